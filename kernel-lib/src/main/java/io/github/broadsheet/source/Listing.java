@@ -1,0 +1,19 @@
+package io.github.broadsheet.source;
+
+import java.util.List;
+
+/**
+ * What a source answered: the papers, and what a reader should know about them in a line each (a
+ * record that was skipped and why, a day without a list).
+ */
+public record Listing(List<Paper> papers, List<String> notes) {
+  public Listing {
+    papers = List.copyOf(papers);
+    notes = List.copyOf(notes);
+  }
+
+  /** A listing with nothing to remark. */
+  public static Listing of(List<Paper> papers) {
+    return new Listing(papers, List.of());
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.broadsheet.source;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One paper as one source tells it. What the source does not say is null (or an empty list), never
+ * 0 and never "".
+ *
+ * @param id arXiv id without version ({@code 2405.17430}); ids of other sources carry a prefix
+ * @param title white space collapsed
+ * @param abstractText the abstract, white space collapsed
+ * @param authors names in the order of the paper
+ * @param authorCount how many authors; may be known where the names are not
+ * @param organization display name
+ * @param published day of the first version, UTC
+ * @param listed day of the Daily list
+ * @param upvotes as of {@code fetchedAt}
+ * @param comments as of {@code fetchedAt}
+ * @param keywords as the source gives them
+ * @param categories arXiv categories, primary first
+ * @param codeUrl http or https
+ * @param stars of the code
+ * @param projectUrl http or https
+ * @param url the paper's own page
+ * @param source {@code hf}, {@code arxiv}, {@code page}, {@code file} or {@code sample}
+ * @param fetchedAt when this was seen
+ */
+public record Paper(
+    String id,
+    String title,
+    @Nullable String abstractText,
+    List<String> authors,
+    @Nullable Integer authorCount,
+    @Nullable String organization,
+    @Nullable LocalDate published,
+    @Nullable LocalDate listed,
+    @Nullable Integer upvotes,
+    @Nullable Integer comments,
+    List<String> keywords,
+    List<String> categories,
+    @Nullable String codeUrl,
+    @Nullable Integer stars,
+    @Nullable String projectUrl,
+    @Nullable String url,
+    String source,
+    @Nullable Instant fetchedAt) {
+
+  public Paper {
+    authors = List.copyOf(authors);
+    keywords = List.copyOf(keywords);
+    categories = List.copyOf(categories);
+  }
+
+  /** A paper of which only id, title and source are known so far. */
+  static Draft draft(String id, String title, String source) {
+    return new Draft(id, title, source);
+  }
+
+  /** A paper being filled in, field by field. */
+  static final class Draft {
+    private final String id;
+    private final String title;
+    private final String source;
+    @Nullable String abstractText;
+    List<String> authors = List.of();
+    @Nullable Integer authorCount;
+    @Nullable String organization;
+    @Nullable LocalDate published;
+    @Nullable LocalDate listed;
+    @Nullable Integer upvotes;
+    @Nullable Integer comments;
+    List<String> keywords = List.of();
+    List<String> categories = List.of();
+    @Nullable String codeUrl;
+    @Nullable Integer stars;
+    @Nullable String projectUrl;
+    @Nullable String url;
+    @Nullable Instant fetchedAt;
+
+    private Draft(String id, String title, String source) {
+      this.id = id;
+      this.title = title;
+      this.source = source;
+    }
+
+    Paper paper() {
+      Integer count = authorCount;
+      if (count == null && !authors.isEmpty()) {
+        count = authors.size();
+      }
+      return new Paper(
+          id,
+          title,
+          abstractText,
+          authors,
+          count,
+          organization,
+          published,
+          listed,
+          upvotes,
+          comments,
+          keywords,
+          categories,
+          codeUrl,
+          stars,
+          projectUrl,
+          url,
+          source,
+          fetchedAt);
+    }
+  }
+}

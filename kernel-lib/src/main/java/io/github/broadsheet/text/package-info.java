@@ -1,0 +1,5 @@
+/** Topics as text: word boundaries, plurals, many phrases in one pass. */
+@NullMarked
+package io.github.broadsheet.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.github.broadsheet.analysis;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session has declared so far, as source: all that is needed to compile the next cell
+ * against it without asking the session. Immutable; a new one is published after each cell.
+ *
+ * @param generation grows with each change, so that results can be cached by it
+ * @param imports whole statements, such as {@code import java.util.*;}
+ * @param variables in the order of their declaration
+ * @param methods source of each method
+ * @param types source of each class, record, interface and enum
+ * @param classPath jars and folders of the cells
+ */
+public record Scope(
+    long generation,
+    List<String> imports,
+    List<Variable> variables,
+    List<String> methods,
+    List<String> types,
+    List<Path> classPath) {
+
+  public Scope {
+    imports = List.copyOf(imports);
+    variables = List.copyOf(variables);
+    methods = List.copyOf(methods);
+    types = List.copyOf(types);
+    classPath = List.copyOf(classPath);
+  }
+
+  /**
+   * A live variable.
+   *
+   * @param type as it can be written in source
+   * @param value reads what it holds now; any thread may ask
+   */
+  public record Variable(String name, String type, Supplier<@Nullable Object> value) {}
+}
