@@ -1,7 +1,11 @@
 package io.github.broadsheet.display;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +19,7 @@ public final class Bundles {
       return shown.mimeBundle();
     }
     if (value != null) {
-      for (Renderer renderer : ServiceLoader.load(Renderer.class)) {
+      for (Renderer renderer : renderers()) {
         Map<String, Object> bundle = renderer.render(value);
         if (bundle != null) {
           return bundle;
@@ -30,5 +34,32 @@ public final class Bundles {
   /** The text of a value, as its bundle has it. */
   public static String text(@Nullable Object value) {
     return String.valueOf(of(value).get("text/plain"));
+  }
+
+  /**
+   * Those of libraries a reader added in the running session first, which the thread's own loader
+   * sees; then ours, which must be found from any thread.
+   */
+  private static List<Renderer> renderers() {
+    List<Renderer> renderers = new ArrayList<>();
+    collect(ServiceLoader.load(Renderer.class), renderers);
+    collect(ServiceLoader.load(Renderer.class, Renderer.class.getClassLoader()), renderers);
+    return renderers;
+  }
+
+  /** A provider that cannot be loaded must not keep every other value from being shown. */
+  private static void collect(ServiceLoader<Renderer> loader, List<Renderer> renderers) {
+    Iterator<Renderer> found = loader.iterator();
+    while (true) {
+      try {
+        if (!found.hasNext()) {
+          return;
+        }
+        renderers.add(found.next());
+      } catch (ServiceConfigurationError broken) {
+        System.getLogger(Bundles.class.getName())
+            .log(System.Logger.Level.WARNING, "A renderer could not be loaded", broken);
+      }
+    }
   }
 }
