@@ -1,0 +1,42 @@
+package io.github.broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+  @Test
+  void saysWhichCommandsThereAre() {
+    Run run = Run.of("--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Usage: broadsheet", "Exit code:");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void withoutACommandShowsTheUsageAndFails() {
+    Run run = Run.of();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("Usage: broadsheet");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void tellsTheVersionOfProgramAndJava() {
+    assertThat(Run.of("--version").out()).contains("broadsheet ", "java " + Runtime.version());
+  }
+
+  @Test
+  void saysThatThereIsNoSuchCommand() {
+    Run run = Run.of("bake");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("there is no command 'bake'", "Try: broadsheet --help");
+  }
+
+  @Test
+  void saysThatThereIsNoSuchOption() {
+    Run run = Run.of("--bake");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("'--bake'", "Try: broadsheet --help");
+  }
+}
