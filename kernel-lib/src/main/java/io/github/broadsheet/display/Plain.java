@@ -39,7 +39,10 @@ final class Plain {
       used = next;
       end += Character.charCount(point);
     }
-    return text.substring(0, end).stripTrailing() + "…";
+    int word = text.lastIndexOf(' ', end);
+    boolean whole = end < text.length() && text.charAt(end) == ' ';
+    int cut = !whole && word > end * 3 / 4 ? word : end;
+    return text.substring(0, cut).stripTrailing() + "…";
   }
 
   /** The text with blanks up to so many columns, at its end or, for numbers, before it. */

@@ -16,7 +16,8 @@ interface ProgressScreen {
     return System.console() == null ? new Log(System.err) : new Terminal(System.err, columns());
   }
 
-  private static int columns() {
+  /** How wide the terminal is. */
+  static int columns() {
     String columns = System.getenv("COLUMNS");
     return columns != null && columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : 80;
   }
