@@ -1,0 +1,55 @@
+package io.github.broadsheet.protocol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Lines of their own between a front-end's widget and the kernel. */
+public final class Comm {
+  private Comm() {}
+
+  /** The line a message is about. */
+  public static String id(Message message) throws MalformedMessage {
+    return message.fields().text("comm_id");
+  }
+
+  /** What the front-end wants to talk to. */
+  public static String target(Message message) throws MalformedMessage {
+    return message.fields().text("target_name");
+  }
+
+  /** The line ends. */
+  public record Close(String id) implements Content {
+    @Override
+    public String type() {
+      return "comm_close";
+    }
+
+    @Override
+    public ObjectNode json() {
+      ObjectNode json = Json.object().put("comm_id", id);
+      json.putObject("data");
+      return json;
+    }
+  }
+
+  /** The open lines: id to target. */
+  public record Info(Map<String, String> targets) implements Content {
+    public Info {
+      targets = new LinkedHashMap<>(targets);
+    }
+
+    @Override
+    public String type() {
+      return "comm_info_reply";
+    }
+
+    @Override
+    public ObjectNode json() {
+      ObjectNode json = Json.object().put("status", "ok");
+      ObjectNode comms = json.putObject("comms");
+      targets.forEach((id, target) -> comms.putObject(id).put("target_name", target));
+      return json;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.broadsheet.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a client wants the kernel to listen, as the client wrote it down.
+ *
+ * @param key secret that signs each message; empty for none
+ */
+public record ConnectionFile(
+    String transport,
+    String ip,
+    int shellPort,
+    int controlPort,
+    int stdinPort,
+    int iopubPort,
+    int heartbeatPort,
+    String signatureScheme,
+    String key) {
+
+  /** Reads the file; the exception says which field is wrong. */
+  public static ConnectionFile read(Path path) throws IOException {
+    JsonNode json;
+    try {
+      json = Json.read(Files.readAllBytes(path));
+    } catch (com.fasterxml.jackson.core.JacksonException e) {
+      throw new IOException(
+          "Connection file " + path + " is not JSON: " + e.getOriginalMessage(), e);
+    }
+    return new ConnectionFile(
+        json.path("transport").asText("tcp"),
+        json.path("ip").asText("127.0.0.1"),
+        port(json, "shell_port", path),
+        port(json, "control_port", path),
+        port(json, "stdin_port", path),
+        port(json, "iopub_port", path),
+        port(json, "hb_port", path),
+        json.path("signature_scheme").asText("hmac-sha256"),
+        json.path("key").asText(""));
+  }
+
+  private static int port(JsonNode json, String name, Path path) throws IOException {
+    JsonNode port = json.path(name);
+    if (!port.isInt() || port.intValue() < 1 || port.intValue() > 65535) {
+      String found = port.isMissingNode() ? "nothing" : port.toString();
+      throw new IOException(
+          "Connection file "
+              + path
+              + ": \""
+              + name
+              + "\" must be a port from 1 to 65535; found "
+              + found
+              + ".");
+    }
+    return port.intValue();
+  }
+
+  String address(int port) {
+    return transport + "://" + ip + (transport.equals("tcp") ? ":" : "-") + port;
+  }
+
+  /** Without the key, so that it can be logged. */
+  @Override
+  public String toString() {
+    return transport + "://" + ip + ", shell on " + shellPort;
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.broadsheet.protocol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A value shown from the middle of a cell, as MIME type to content.
+ *
+ * @param id names it for updates
+ * @param update whether it takes the place of what was shown under this id
+ */
+public record DisplayData(String id, boolean update, Map<String, Object> bundle)
+    implements Content {
+  public DisplayData {
+    bundle = new LinkedHashMap<>(bundle);
+  }
+
+  @Override
+  public String type() {
+    return update ? "update_display_data" : "display_data";
+  }
+
+  @Override
+  public ObjectNode json() {
+    ObjectNode json = Json.object();
+    json.set("data", Json.bundle(bundle));
+    json.putObject("metadata");
+    json.putObject("transient").put("display_id", id);
+    return json;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.broadsheet.protocol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The value of a cell, as MIME type to content. */
+public record ExecuteResult(int count, Map<String, Object> bundle) implements Content {
+  public ExecuteResult {
+    bundle = new LinkedHashMap<>(bundle);
+  }
+
+  @Override
+  public String type() {
+    return "execute_result";
+  }
+
+  @Override
+  public ObjectNode json() {
+    ObjectNode json = Json.object().put("execution_count", count);
+    json.set("data", Json.bundle(bundle));
+    json.putObject("metadata");
+    return json;
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.broadsheet.protocol;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as messages use it: trees, so that no time goes into looking at our own classes. */
+final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private Json() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static JsonNode read(byte[] utf8) throws IOException {
+    return MAPPER.readTree(utf8);
+  }
+
+  /**
+   * By way of a String, because a lone surrogate that a cell printed must become "?", not an error.
+   */
+  static byte[] write(JsonNode node) throws JsonProcessingException {
+    return MAPPER.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Maps, lists and plain values as a tree. */
+  static JsonNode tree(@Nullable Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * A MIME bundle. Only JSON types may hold a structure; anything else that is not text is shown by
+   * its text rather than refused by the front-end.
+   */
+  static ObjectNode bundle(Map<String, Object> bundle) {
+    ObjectNode node = object();
+    bundle.forEach(
+        (type, content) -> {
+          boolean json = type.endsWith("json");
+          node.set(type, tree(json || content instanceof String ? content : "" + content));
+        });
+    return node;
+  }
+}
