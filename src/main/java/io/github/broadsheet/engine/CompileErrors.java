@@ -1,0 +1,36 @@
+package io.github.broadsheet.engine;
+
+import io.github.broadsheet.analysis.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A compiler's complaint with the line it is about. */
+final class CompileErrors {
+  private CompileErrors() {}
+
+  static List<String> lines(Cell cell, Problem problem) {
+    String code = cell.code();
+    int start = Math.min(problem.start(), code.length());
+    int line = Places.lineOf(code, start);
+    int lineStart = code.lastIndexOf('\n', start - 1) + 1;
+    int lineEnd = code.indexOf('\n', lineStart);
+    lineEnd = lineEnd < 0 ? code.length() : lineEnd;
+    int column = code.codePointCount(lineStart, start) + 1;
+    int width = Math.max(1, Math.min(problem.end(), lineEnd) - start);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Ansi.place("Cell In[" + cell.number() + "], line " + line + ", column " + column)
+            + ": "
+            + Ansi.red(clean(problem.message())));
+    String number = String.format("%6d | ", line);
+    String before = code.substring(lineStart, start).replaceAll("[^\\t]", " ");
+    lines.add(number + code.substring(lineStart, lineEnd));
+    lines.add(" ".repeat(number.length()) + before + Ansi.red("^".repeat(width)));
+    return lines;
+  }
+
+  /** The message as a reader needs it: the first thing said, without JShell's own names. */
+  static String clean(String message) {
+    return message.replaceAll("REPL\\.\\$JShell\\$\\d+[A-Z]*\\.?", "").strip();
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.broadsheet.engine;
+
+import io.github.broadsheet.engine.UserCode.Ending;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import jdk.jshell.execution.LocalExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import jdk.jshell.spi.SPIResolutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JShell's execution in this JVM, with the real value and the real exception of each snippet
+ * instead of their texts.
+ *
+ * <p>What JShell calls in the place of the snippet is {@link #trampoline()}: so the JDK's way to
+ * stop endless loops (from JDK 20 woven into the snippet's code) stays in force.
+ */
+final class Execution extends LocalExecutionControl {
+  private static final InheritableThreadLocal<Execution> CURRENT = new InheritableThreadLocal<>();
+  private static final Method TRAMPOLINE = trampolineMethod();
+
+  private Stop stop = new Stop();
+  private String name = "cell";
+  private @Nullable Method target;
+  private @Nullable Ending ending;
+  private ClassLoader loader = Execution.class.getClassLoader();
+
+  ExecutionControlProvider provider() {
+    return new ExecutionControlProvider() {
+      @Override
+      public String name() {
+        return "broadsheet";
+      }
+
+      @Override
+      public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+        return Execution.this;
+      }
+    };
+  }
+
+  void begin(Cell cell, Stop newStop) {
+    stop = newStop;
+    name = "Cell In[" + cell.number() + "]";
+    ending = null;
+  }
+
+  /** How the last snippet ended; null if it only declared something. Asking forgets it. */
+  @Nullable Ending ending() {
+    Ending last = ending;
+    ending = null;
+    return last;
+  }
+
+  /** The class of this name, as last loaded. */
+  Class<?> loaded(String className) throws ClassNotFoundException {
+    return findClass(className);
+  }
+
+  @Override
+  protected String invoke(Method method) throws Exception {
+    target = method;
+    loader = method.getDeclaringClass().getClassLoader();
+    CURRENT.set(this);
+    super.invoke(TRAMPOLINE);
+    return "";
+  }
+
+  private static Method trampolineMethod() {
+    try {
+      Method method = Execution.class.getDeclaredMethod("trampoline");
+      method.setAccessible(true);
+      return method;
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @SuppressWarnings("unused") // called by JShell
+  private static void trampoline() throws Throwable {
+    Execution execution = CURRENT.get();
+    Method method = Objects.requireNonNull(execution.target);
+    Ending ending = execution.on(() -> call(method));
+    execution.ending = ending;
+    if (ending.thrown() instanceof SPIResolutionException unresolved) {
+      execution.ending = null;
+      throw unresolved;
+    }
+    if (ending.thrown() != null || ending.left()) {
+      throw new IllegalStateException("ended early");
+    }
+  }
+
+  private static @Nullable Object call(Method method) throws Exception {
+    try {
+      return method.invoke(null);
+    } catch (InvocationTargetException e) {
+      throw sneaky(Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> RuntimeException sneaky(Throwable e) throws T {
+    throw (T) e;
+  }
+
+  /** Runs our own code that calls the reader's, such as a toString, as a snippet is run. */
+  Ending run(Callable<?> body) {
+    clientCodeEnter();
+    try {
+      return on(body);
+    } finally {
+      clientCodeLeave();
+    }
+  }
+
+  private Ending on(Callable<?> body) {
+    return new UserCode(name, body, loader, stop).await(this::jdkStop);
+  }
+
+  private void jdkStop() {
+    try {
+      super.stop();
+    } catch (Exception e) {
+      // Nothing of this session runs, so there is nothing to stop.
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.broadsheet.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Where in which cell a line of JShell's generated classes comes from. */
+final class Places {
+  /** A line of a cell; lines count from 1. */
+  record Place(int cell, int line, String text) {}
+
+  /** The lines of one generated class: the snippet's first line is {@code line} of the cell. */
+  private record Origin(Cell cell, int line, int[] generated) {}
+
+  private final Map<String, Origin> byClass = new HashMap<>();
+  private final Map<String, Cell> byCellOfSnippet = new HashMap<>();
+  private final Set<String> lastCell = new HashSet<>();
+
+  void add(Cell cell) {
+    lastCell.clear();
+  }
+
+  /** Remembers the classes of what was just evaluated, and of what JShell compiled again for it. */
+  void add(Cell cell, Piece piece, List<SnippetEvent> events, SourceCodeAnalysis analysis) {
+    for (SnippetEvent event : events) {
+      Snippet snippet = event.snippet();
+      if (event.causeSnippet() == null) {
+        lastCell.add(snippet.id());
+        byCellOfSnippet.put(snippet.id(), cell);
+        if (event.status().isDefined()) {
+          int line = lineOf(cell.code(), piece.offset());
+          SnippetWrapper wrapper = analysis.wrapper(snippet);
+          byClass.put(wrapper.fullClassName(), new Origin(cell, line, generated(wrapper)));
+        }
+      }
+    }
+  }
+
+  boolean inLastCell(Snippet snippet) {
+    return lastCell.contains(snippet.id());
+  }
+
+  /** The cell that declared a snippet. */
+  @Nullable Cell cellOf(Snippet snippet) {
+    return byCellOfSnippet.get(snippet.id());
+  }
+
+  /** Where a frame of the reader's code is; null if it is none. */
+  @Nullable Place of(StackTraceElement frame) {
+    Origin origin = byClass.get(outermost(frame.getClassName()));
+    if (origin == null) {
+      return null;
+    }
+    int index = 0;
+    for (int i = 0; i < origin.generated.length; i++) {
+      if (origin.generated[i] <= frame.getLineNumber()) {
+        index = i;
+      }
+    }
+    int line = origin.line + index;
+    List<String> lines = origin.cell.code().lines().toList();
+    return new Place(origin.cell.number(), line, line <= lines.size() ? lines.get(line - 1) : "");
+  }
+
+  private static String outermost(String className) {
+    String jshell = "REPL.$JShell$";
+    if (!className.startsWith(jshell)) {
+      return className;
+    }
+    int nested = className.indexOf('$', jshell.length());
+    return nested < 0 ? className : className.substring(0, nested);
+  }
+
+  /** For each line of the snippet, its line in the generated class. */
+  private static int[] generated(SnippetWrapper wrapper) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    String source = wrapper.source();
+    for (int i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) {
+      starts.add(i + 1);
+    }
+    String wrapped = wrapper.wrapped();
+    return starts.stream()
+        .mapToInt(start -> lineOf(wrapped, wrapper.sourceToWrappedPosition(start)))
+        .toArray();
+  }
+
+  /** The line of a position, from 1. */
+  static int lineOf(String text, int position) {
+    int line = 1;
+    for (int i = 0; i < Math.min(position, text.length()); i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.broadsheet.engine;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+
+/** The values of the last cells, and their JShell variables {@code $3}; older ones are let go. */
+final class Results {
+  private static final int KEPT = 20;
+  private static final InheritableThreadLocal<@Nullable Results> CURRENT =
+      new InheritableThreadLocal<>();
+
+  private record Result(@Nullable Object value, @Nullable VarSnippet variable) {}
+
+  private final JShell shell;
+  private final Variables variables;
+  private final Map<Integer, Result> byCell = new LinkedHashMap<>();
+
+  Results(JShell shell, Variables variables) {
+    this.shell = shell;
+    this.variables = variables;
+  }
+
+  void enter() {
+    CURRENT.set(this);
+  }
+
+  static @Nullable Results current() {
+    return CURRENT.get();
+  }
+
+  /** Keeps the value of a cell; that of a statement in the middle of one is let go at once. */
+  synchronized void add(
+      int cell, @Nullable Object value, @Nullable VarSnippet variable, boolean last) {
+    if (!last) {
+      drop(variable);
+      return;
+    }
+    Result old = byCell.remove(cell);
+    if (old != null) {
+      drop(old.variable);
+    }
+    byCell.put(cell, new Result(value, variable));
+    Iterator<Result> oldest = byCell.values().iterator();
+    while (byCell.size() > KEPT) {
+      drop(oldest.next().variable);
+      oldest.remove();
+    }
+  }
+
+  private void drop(@Nullable VarSnippet variable) {
+    if (variable != null) {
+      variables.clear(variable);
+      shell.drop(variable);
+    }
+  }
+
+  synchronized @Nullable Object last() {
+    if (byCell.isEmpty()) {
+      throw new IllegalStateException("No cell has shown a value yet.");
+    }
+    return byCell.values().stream().reduce((a, b) -> b).map(Result::value).orElse(null);
+  }
+
+  synchronized @Nullable Object of(int cell) {
+    Result result = byCell.get(cell);
+    if (result == null) {
+      throw new IllegalArgumentException(
+          "No value of cell " + cell + " is kept; there are " + byCell.keySet() + ".");
+    }
+    return result.value;
+  }
+}

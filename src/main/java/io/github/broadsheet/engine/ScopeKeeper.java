@@ -1,0 +1,56 @@
+package io.github.broadsheet.engine;
+
+import io.github.broadsheet.analysis.Scope;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+
+/** Publishes what is declared, so that others can read it while a cell runs. */
+final class ScopeKeeper {
+  private final JShell shell;
+  private final Variables variables;
+  private final List<Path> classPath = new ArrayList<>();
+  private volatile Scope scope =
+      new Scope(0, List.of(), List.of(), List.of(), List.of(), List.of());
+
+  ScopeKeeper(JShell shell, Variables variables, List<Path> added) {
+    this.shell = shell;
+    this.variables = variables;
+    Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of)
+        .forEach(classPath::add);
+  }
+
+  Scope current() {
+    return scope;
+  }
+
+  void add(List<Path> entries) {
+    classPath.addAll(entries);
+    publish();
+  }
+
+  void publish() {
+    scope =
+        new Scope(
+            scope.generation() + 1,
+            defined(shell.imports()),
+            shell
+                .variables()
+                .filter(v -> shell.status(v).isActive())
+                .map(v -> new Scope.Variable(v.name(), v.typeName(), () -> variables.value(v)))
+                .toList(),
+            defined(shell.methods()),
+            defined(shell.types()),
+            classPath);
+  }
+
+  private List<String> defined(java.util.stream.Stream<? extends Snippet> snippets) {
+    return snippets.filter(s -> shell.status(s).isActive()).map(s -> s.source().strip()).toList();
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.broadsheet.engine;
+
+import io.github.broadsheet.engine.Outcome.Failed;
+import io.github.broadsheet.engine.Places.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Exceptions as the reader of a notebook needs them: their own lines, the rest folded. */
+final class Traces {
+  private static final int MOST_FRAMES = 20;
+
+  private final Places places;
+
+  Traces(Places places) {
+    this.places = places;
+  }
+
+  Failed failed(Throwable thrown) {
+    List<String> lines = new ArrayList<>();
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable t = thrown; t != null && seen.add(t); t = t.getCause()) {
+      String message = message(t);
+      lines.add(
+          (t == thrown ? "" : "Caused by: ")
+              + Ansi.red(name(t))
+              + (message.isEmpty() ? "" : ": " + message));
+      lines.addAll(frames(List.of(t.getStackTrace())));
+    }
+    return new Failed(name(thrown), message(thrown), lines);
+  }
+
+  /** The class as the reader wrote it. */
+  static String name(Throwable thrown) {
+    return thrown.getClass().getName().replaceAll("^REPL\\.\\$JShell\\$\\d+[A-Z]*\\$", "");
+  }
+
+  private static String message(Throwable thrown) {
+    try {
+      String message = thrown.getLocalizedMessage();
+      return message == null ? "" : message;
+    } catch (Throwable e) {
+      return "(its message cannot be read: " + e.getClass().getName() + ")";
+    }
+  }
+
+  /** The reader's frames with their lines; what lies above and between them in one line each. */
+  List<String> frames(List<StackTraceElement> frames) {
+    List<String> lines = new ArrayList<>();
+    List<StackTraceElement> folded = new ArrayList<>();
+    int shown = 0;
+    String last = "";
+    for (StackTraceElement frame : frames) {
+      Place place = places.of(frame);
+      if (place == null) {
+        folded.add(frame);
+        continue;
+      }
+      fold(folded, lines);
+      folded.clear();
+      String line = "    at " + Ansi.place("Cell In[" + place.cell() + "], line " + place.line());
+      if (!line.equals(last) && shown++ < MOST_FRAMES) {
+        lines.add(line + method(frame));
+        lines.add(String.format("%6d | ", place.line()) + place.text().strip());
+      }
+      last = line;
+    }
+    return lines;
+  }
+
+  /** The whole stack of what cannot be stopped. */
+  List<String> live(List<StackTraceElement> frames) {
+    List<String> lines = new ArrayList<>();
+    for (StackTraceElement frame : frames.subList(0, Math.min(MOST_FRAMES, frames.size()))) {
+      if (frame.getClassName().startsWith("io.github.broadsheet.engine.")) {
+        break;
+      }
+      Place place = places.of(frame);
+      lines.add(
+          "    at "
+              + (place == null ? frame : "Cell In[" + place.cell() + "], line " + place.line()));
+    }
+    return lines;
+  }
+
+  private static void fold(List<StackTraceElement> folded, List<String> lines) {
+    List<StackTraceElement> telling =
+        folded.stream().filter(f -> !f.getClassName().startsWith("REPL.")).toList();
+    if (!telling.isEmpty()) {
+      String first = telling.get(0).getClassName();
+      String where = first.substring(0, Math.max(0, first.lastIndexOf('.')));
+      lines.add(
+          "    … "
+              + telling.size()
+              + (telling.size() == 1 ? " frame" : " frames")
+              + " in "
+              + where);
+    }
+  }
+
+  private static String method(StackTraceElement frame) {
+    String method = frame.getMethodName();
+    return method.startsWith("do_it$") || method.startsWith("lambda$") ? "" : ", in " + method;
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.broadsheet.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InterruptTest extends Cells {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while (true) { n++; }",
+        "Thread.sleep(50_000);",
+        "Stream.iterate(1, i -> i + 1).forEach(i -> {});",
+        "try { while (true) n++; } catch (Throwable t) { while (true) n++; }",
+        "new Object() { public String toString() { while (true) n++; } }",
+        "var t = new Thread(() -> { while (true) n++; }); t.start(); t.join();",
+        "new java.util.concurrent.CountDownLatch(1).await();"
+      })
+  void stopsTheCellAndKeepsTheState(String code) throws Exception {
+    run("long n = 7;");
+    var outcome = new AtomicReference<Outcome>();
+    Thread cell = new Thread(() -> outcome.set(run("System.out.println(\"on\");\n" + code)));
+    cell.start();
+    while (!io.out().contains("on")) {
+      Thread.sleep(5);
+    }
+    Thread.sleep(150);
+    long start = System.nanoTime();
+    session.interrupt();
+    cell.join();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    assertThat(outcome.get()).isInstanceOf(Outcome.Failed.class);
+    Outcome.Failed failed = (Outcome.Failed) outcome.get();
+    assertThat(failed.name()).isEqualTo("Interrupted");
+    assertThat(value("n > 6")).isEqualTo("true");
+  }
+}
