@@ -1,0 +1,314 @@
+package io.github.broadsheet;
+
+import io.github.broadsheet.text.Names;
+import io.github.broadsheet.text.PhraseMatcher;
+import io.github.broadsheet.text.Topic;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
+
+/**
+ * A choice of papers, to be put into Tablesaw's own {@code where}:
+ *
+ * <pre>{@code
+ * papers.where(about("agent", "tool use").and(upvoted(20)).and(withCode()))
+ * papers.where(by("LeCun").or(from("Meta")).and(num("comments").isGreaterThan(2)))
+ * }</pre>
+ *
+ * <p>Works on every table that has the column asked for, also a joined or loaded one; on any other
+ * it is an {@link IllegalArgumentException} that names the column and what the table has.
+ *
+ * <p>A missing value never matches. {@link #negate} gives exactly the other papers, as Tablesaw's
+ * {@code not} does: those whose value is missing are among them, so that no paper is in neither.
+ */
+public final class Filter implements Function<Table, Selection> {
+  private static final String JOINT = ";";
+
+  private final String name;
+  private final Function<? super Table, Selection> choice;
+
+  private Filter(String name, Function<? super Table, Selection> choice) {
+    this.name = name;
+    this.choice = choice;
+  }
+
+  private static Filter rows(String name, Function<Asked, IntPredicate> test) {
+    return new Filter(
+        name,
+        table -> {
+          IntPredicate fits = test.apply(new Asked(table, name));
+          return Selection.with(IntStream.range(0, table.rowCount()).filter(fits).toArray());
+        });
+  }
+
+  /**
+   * Papers that mention any of the phrases in title or abstract.
+   *
+   * <p>Case does not matter; a plural in {@code s}, {@code es} or {@code ies} matches its singular
+   * (type the singular); a hyphen is a space; only whole words match, so {@code agent} is not in
+   * {@code reagent}. {@code "agent|agentic"} is the same as two phrases. Example: {@code
+   * papers.where(about("agent", "tool use"))}.
+   *
+   * @throws IllegalArgumentException if there is no phrase or one is empty
+   */
+  public static Filter about(String... phrases) {
+    String name = call("about", phrases);
+    if (phrases.length == 0) {
+      throw new IllegalArgumentException(
+          "about() needs a phrase to look for, for example about(\"agent\", \"tool use\").");
+    }
+    List<String> all =
+        Arrays.stream(phrases).flatMap(topic -> Topic.parse(topic).phrases().stream()).toList();
+    return anyText(name, PhraseMatcher.of(all)::matches, "title", "abstract");
+  }
+
+  /**
+   * Papers whose title or abstract has a match of a Java regular expression, in any case (start it
+   * with {@code (?-i)} if case matters). Example: {@code papers.where(matching("GPT-?[45]o?"))}.
+   *
+   * @throws IllegalArgumentException if the expression is broken: where, and why
+   */
+  public static Filter matching(String regex) {
+    String name = call("matching", regex);
+    if (regex.isEmpty()) {
+      throw new IllegalArgumentException(
+          "matching(\"\") needs a regular expression, for example matching(\"GPT-?[45]\").");
+    }
+    Pattern pattern = compile(regex);
+    return anyText(name, text -> find(pattern, text), "title", "abstract");
+  }
+
+  /**
+   * Papers by an author, asked for by full name or last name: {@code by("LeCun")}, {@code by("Yann
+   * LeCun")}. Case, accents, punctuation and middle names do not matter; words are whole, and a
+   * first name alone is not enough.
+   */
+  public static Filter by(String author) {
+    String name = call("by", author);
+    int comma = author.indexOf(',');
+    String inOrder =
+        comma < 0 ? author : author.substring(comma + 1) + " " + author.substring(0, comma);
+    List<String> asked = words(name, inOrder, "by(\"Yann LeCun\") or by(\"LeCun\")");
+    return anyText(
+        name,
+        authors ->
+            Arrays.stream(authors.split(JOINT))
+                .anyMatch(person -> Names.isPerson(Names.words(person), asked)),
+        "authors");
+  }
+
+  /**
+   * Papers from an organization whose name has these words: {@code from("Meta")} finds "Meta AI"
+   * and "AI at Meta". Case and accents do not matter.
+   */
+  public static Filter from(String organization) {
+    String name = call("from", organization);
+    List<String> asked = words(name, organization, "from(\"Meta\")");
+    return anyText(name, found -> Names.has(Names.words(found), asked), "organization");
+  }
+
+  /**
+   * Papers in an arXiv category, as first or further category: {@code in("cs.CL")}; {@code
+   * in("cs")} takes the whole archive. Case does not matter.
+   */
+  public static Filter in(String category) {
+    String name = call("in", category);
+    String asked = category.strip();
+    if (asked.isEmpty()) {
+      throw new IllegalArgumentException(name + " needs a category, for example in(\"cs.CL\").");
+    }
+    return anyText(
+        name,
+        categories ->
+            Arrays.stream(categories.split(JOINT))
+                .map(String::strip)
+                .anyMatch(
+                    one ->
+                        one.equalsIgnoreCase(asked)
+                            || one.regionMatches(true, 0, asked + ".", 0, asked.length() + 1)),
+        "categories");
+  }
+
+  /**
+   * Papers of this day (UTC) or later, by the day they were listed, or published where that is not
+   * known. Example: {@code papers.where(since("2025-09-01"))}.
+   */
+  public static Filter since(String day) {
+    return since(day(call("since", day), day));
+  }
+
+  /** Papers of this day (UTC) or later: see {@link #since(String)}. */
+  public static Filter since(LocalDate day) {
+    return dated(call("since", day), found -> !found.isBefore(day));
+  }
+
+  /**
+   * Papers up to and with this day (UTC), by the day they were listed, or published where that is
+   * not known. Example: {@code papers.where(until("2025-11-30"))}.
+   */
+  public static Filter until(String day) {
+    return until(day(call("until", day), day));
+  }
+
+  /** Papers up to and with this day (UTC): see {@link #until(String)}. */
+  public static Filter until(LocalDate day) {
+    return dated(call("until", day), found -> !found.isAfter(day));
+  }
+
+  /** Papers with at least this many upvotes, as of when they were fetched. */
+  public static Filter upvoted(int atLeast) {
+    return counted("upvoted", "upvotes", atLeast);
+  }
+
+  /** Papers with at least this many comments, as of when they were fetched. */
+  public static Filter commented(int atLeast) {
+    return counted("commented", "comments", atLeast);
+  }
+
+  /** Papers with a link to their code. */
+  public static Filter withCode() {
+    return rows("withCode()", asked -> asked.known("code_url")::apply);
+  }
+
+  /** Papers that are in this choice and in the other, which may be any of Tablesaw's. */
+  public Filter and(Function<? super Table, Selection> other) {
+    return new Filter(
+        "%s.and(%s)".formatted(this, inner(other)),
+        table -> copy(table, this).and(other.apply(table)));
+  }
+
+  /** Papers that are in this choice or in the other, which may be any of Tablesaw's. */
+  public Filter or(Function<? super Table, Selection> other) {
+    return new Filter(
+        "%s.or(%s)".formatted(this, inner(other)),
+        table -> copy(table, this).or(other.apply(table)));
+  }
+
+  /** All papers that are not in this choice, those with a missing value among them. */
+  public Filter negate() {
+    return new Filter(this + ".negate()", table -> copy(table, this).flip(0, table.rowCount()));
+  }
+
+  @Override
+  public Selection apply(Table table) {
+    return choice.apply(table);
+  }
+
+  /** The choice as it was written. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** A selection of its own: Tablesaw's connectives change the one they are called on. */
+  private static Selection copy(Table table, Function<? super Table, Selection> choice) {
+    return Selection.with(choice.apply(table).toArray());
+  }
+
+  private static Filter anyText(String name, Predicate<String> test, String... columns) {
+    return rows(
+        name,
+        asked -> {
+          List<IntFunction<@Nullable String>> texts = asked.texts(columns);
+          return row -> {
+            for (IntFunction<@Nullable String> column : texts) {
+              String text = column.apply(row);
+              if (text != null && test.test(text)) {
+                return true;
+              }
+            }
+            return false;
+          };
+        });
+  }
+
+  private static Filter dated(String name, Predicate<LocalDate> test) {
+    return rows(
+        name,
+        asked -> {
+          IntFunction<@Nullable LocalDate> day = asked.day("listed", "published");
+          return row -> {
+            LocalDate found = day.apply(row);
+            return found != null && test.test(found);
+          };
+        });
+  }
+
+  private static Filter counted(String word, String column, int atLeast) {
+    return rows(
+        call(word, atLeast),
+        asked -> {
+          IntFunction<@Nullable Double> count = asked.number(column);
+          return row -> {
+            Double found = count.apply(row);
+            return found != null && found >= atLeast;
+          };
+        });
+  }
+
+  private static List<String> words(String name, String text, String example) {
+    List<String> words = Names.words(text);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException(name + " needs a name, for example " + example + ".");
+    }
+    return words;
+  }
+
+  private static LocalDate day(String name, String day) {
+    try {
+      return LocalDate.parse(day.strip());
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          name + ": no such day. Write it as year-month-day, for example \"2025-09-01\".", e);
+    }
+  }
+
+  private static Pattern compile(String regex) {
+    try {
+      return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    } catch (PatternSyntaxException e) {
+      int at = e.getIndex() < 0 ? regex.length() : Math.min(e.getIndex(), regex.length());
+      throw new IllegalArgumentException(
+          """
+          matching(…): the regular expression is broken: %s
+            %s
+            %s^
+          To look for a word as it stands use about("…"); a backslash before ( ) [ ] { } . * + ? ^ $ | takes that character as it stands."""
+              .formatted(e.getDescription(), regex.replaceAll("\\p{Cntrl}", " "), " ".repeat(at)),
+          e);
+    }
+  }
+
+  private static boolean find(Pattern pattern, String text) {
+    try {
+      return pattern.matcher(text).find();
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException(
+          "matching(…): the regular expression %s is too deep for a text of %d characters. Repeat a character class, [ab]*, in place of a group, (a|b)*."
+              .formatted(pattern, text.length()),
+          e);
+    }
+  }
+
+  private static String call(String word, Object... arguments) {
+    return Arrays.stream(arguments)
+        .map(argument -> argument instanceof Integer ? argument.toString() : "\"" + argument + '"')
+        .collect(Collectors.joining(", ", word + "(", ")"));
+  }
+
+  private static String inner(Object filter) {
+    return filter instanceof Filter ? filter.toString() : "…";
+  }
+}
