@@ -63,9 +63,7 @@ record ProgressState(
     } else if (done > 0 && elapsed.toMillis() > 0) {
       facts.add(rate(done * 1000.0 / elapsed.toMillis()));
       if (total > done) {
-        facts.add(
-            text(Duration.ofSeconds(Math.round(elapsed.toSeconds() * (total - done) / done)))
-                + " left");
+        facts.add(text(Duration.ofSeconds(elapsed.toSeconds() * (total - done) / done)) + " left");
       }
     }
     return String.join(" · ", facts);
