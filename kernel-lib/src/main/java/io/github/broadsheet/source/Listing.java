@@ -1,5 +1,7 @@
 package io.github.broadsheet.source;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,5 +17,14 @@ public record Listing(List<Paper> papers, List<String> notes) {
   /** A listing with nothing to remark. */
   public static Listing of(List<Paper> papers) {
     return new Listing(papers, List.of());
+  }
+
+  /** The same papers, most upvoted first; equals, and those without upvotes, as they were. */
+  public Listing mostUpvotedFirst() {
+    List<Paper> sorted = new ArrayList<>(papers);
+    sorted.sort(
+        Comparator.comparing(
+            Paper::upvotes, Comparator.nullsLast(Comparator.<Integer>reverseOrder())));
+    return new Listing(sorted, notes);
   }
 }

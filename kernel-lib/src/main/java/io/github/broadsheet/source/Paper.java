@@ -86,6 +86,10 @@ public record Paper(
       this.source = source;
     }
 
+    String id() {
+      return id;
+    }
+
     Paper paper() {
       Integer count = authorCount;
       if (count == null && !authors.isEmpty()) {

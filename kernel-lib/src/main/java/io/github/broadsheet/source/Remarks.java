@@ -1,0 +1,72 @@
+package io.github.broadsheet.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong with single records while the rest was read: counted, the first ones named. */
+final class Remarks {
+  private static final int NAMED = 5;
+  private static final int CLIP = 60;
+
+  private final List<String> skipped = new ArrayList<>();
+  private final List<String> emptied = new ArrayList<>();
+
+  /** A record that was left out, and why: {@code "record 4 (2405.17430)", "has no title"}. */
+  void skip(String record, String why) {
+    skipped.add(record + " " + why);
+  }
+
+  /** A field that was left empty because its value is none. */
+  void empty(String record, String field, String expected, String found) {
+    emptied.add(field + " of " + record + " is " + quote(found) + ", not " + expected);
+  }
+
+  boolean nothingSkipped() {
+    return skipped.isEmpty();
+  }
+
+  /** A line for the records left out and a line for the fields left empty, if any. */
+  List<String> notes(int total) {
+    List<String> notes = new ArrayList<>();
+    if (!skipped.isEmpty()) {
+      notes.add(
+          skipped.size()
+              + (total == 1 ? " of 1 record skipped: " : " of " + total + " records skipped: ")
+              + some(skipped));
+    }
+    if (!emptied.isEmpty()) {
+      notes.add(
+          emptied.size()
+              + (emptied.size() == 1 ? " value left empty: " : " values left empty: ")
+              + some(emptied));
+    }
+    return notes;
+  }
+
+  /** How a message names a record: its place, from 1, and its id or else its title. */
+  static String record(int place, @Nullable String id, @Nullable String title) {
+    String name = id != null ? " (" + clip(id) + ")" : title != null ? " " + quote(title) : "";
+    return "record " + place + name;
+  }
+
+  /** A found text as a message shows it: on one line, not too long, in quotes. */
+  static String quote(String found) {
+    return '"' + clip(found) + '"';
+  }
+
+  private static String clip(String found) {
+    String line = Clean.text(found);
+    if (line == null) {
+      return "";
+    }
+    return line.codePointCount(0, line.length()) <= CLIP
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, CLIP)) + "…";
+  }
+
+  private static String some(List<String> all) {
+    String named = String.join("; ", all.subList(0, Math.min(NAMED, all.size())));
+    return all.size() > NAMED ? named + "; and " + (all.size() - NAMED) + " more." : named + ".";
+  }
+}
