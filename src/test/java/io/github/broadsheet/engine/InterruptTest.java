@@ -3,7 +3,8 @@ package io.github.broadsheet.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,20 +22,20 @@ class InterruptTest extends Cells {
       })
   void stopsTheCellAndKeepsTheState(String code) throws Exception {
     run("long n = 7;");
-    var outcome = new AtomicReference<Outcome>();
-    Thread cell = new Thread(() -> outcome.set(run("System.out.println(\"on\");\n" + code)));
-    cell.start();
+    Future<Outcome> cell =
+        CompletableFuture.supplyAsync(
+            () -> run("System.out.println(\"on\");\n" + code), task -> new Thread(task).start());
     while (!io.out().contains("on")) {
       Thread.sleep(5);
     }
     Thread.sleep(150);
     long start = System.nanoTime();
     session.interrupt();
-    cell.join();
+    Outcome outcome = cell.get();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-    assertThat(outcome.get()).isInstanceOf(Outcome.Failed.class);
-    Outcome.Failed failed = (Outcome.Failed) outcome.get();
-    assertThat(failed.name()).isEqualTo("Interrupted");
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, f -> assertThat(f.name()).isEqualTo("Interrupted"));
     assertThat(value("n > 6")).isEqualTo("true");
   }
 }
