@@ -1,0 +1,53 @@
+package io.github.broadsheet.http;
+
+import java.net.http.HttpHeaders;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a server asks us to wait: {@code RateLimit: "api";r=0;t=55} (the draft of the IETF that
+ * Hugging Face follows) or {@code Retry-After}, in seconds or as a date.
+ */
+final class RateLimit {
+  private static final Pattern SPENT = Pattern.compile(";\\s*r=0\\s*;\\s*t=(\\d{1,9})");
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+  private RateLimit() {}
+
+  /** The longest of the waits asked for, or null if none is. */
+  static @Nullable Duration wait(HttpHeaders headers, Clock clock) {
+    Stream<Duration> windows =
+        headers.allValues("RateLimit").stream()
+            .flatMap(header -> SPENT.matcher(header).results())
+            .map(spent -> Duration.ofSeconds(Long.parseLong(spent.group(1))));
+    Stream<Duration> dates =
+        headers.allValues("Retry-After").stream()
+            .map(header -> retryAfter(header.strip(), clock.instant()))
+            .flatMap(Stream::ofNullable);
+    return Stream.concat(windows, dates).max(Duration::compareTo).orElse(null);
+  }
+
+  private static @Nullable Duration retryAfter(String header, Instant now) {
+    Matcher seconds = SECONDS.matcher(header);
+    if (seconds.matches()) {
+      return Duration.ofSeconds(Long.parseLong(header));
+    }
+    try {
+      ZonedDateTime date =
+          ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT));
+      Duration wait = Duration.between(now, date.toInstant());
+      return wait.isNegative() ? Duration.ZERO : wait;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

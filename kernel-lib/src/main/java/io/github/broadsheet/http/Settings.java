@@ -1,0 +1,137 @@
+package io.github.broadsheet.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says about the network. A system property ({@code broadsheet.hf.endpoint})
+ * goes before the variable of the same name ({@code HF_ENDPOINT}): a running Java process can set
+ * it.
+ */
+public final class Settings {
+  private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+  private static final Pattern TOKEN_SHAPE = Pattern.compile("hf_[A-Za-z0-9]{6,}");
+  private static final Set<String> NO = Set.of("", "0", "false", "no", "off");
+
+  private final Map<Service, URI> endpoints = new EnumMap<>(Service.class);
+  private final @Nullable String token;
+  private final boolean offline;
+
+  private Settings(Function<String, @Nullable String> variable) {
+    for (Service service : Service.values()) {
+      String given = variable.apply(service.variable());
+      endpoints.put(
+          service,
+          parse(service, given == null || given.isBlank() ? service.endpoint() : given.strip()));
+    }
+    token = token(variable.apply("HF_TOKEN"));
+    String off = variable.apply("BROADSHEET_OFFLINE");
+    offline = off != null && !NO.contains(off.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The settings of this process, as they are now. */
+  public static Settings current() {
+    return new Settings(
+        name -> {
+          String property = System.getProperty(propertyOf(name));
+          return property != null ? property : System.getenv(name);
+        });
+  }
+
+  /** Settings with these values by variable name; what is not there has its default. */
+  public static Settings of(Map<String, String> variables) {
+    Map<String, String> copy = Map.copyOf(variables);
+    return new Settings(copy::get);
+  }
+
+  private static String propertyOf(String variable) {
+    String words = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+    return words.startsWith("broadsheet.") ? words : "broadsheet." + words;
+  }
+
+  private URI endpoint(Service service) {
+    return Objects.requireNonNull(endpoints.get(service));
+  }
+
+  /** Whether the network must not be touched. */
+  boolean offline() {
+    return offline;
+  }
+
+  /** An address of a service; names and values of the query take turns. */
+  public URI address(Service service, String path, Object... query) {
+    StringBuilder address = new StringBuilder(endpoint(service) + path);
+    for (int i = 0; i < query.length; i += 2) {
+      address
+          .append(i == 0 ? '?' : '&')
+          .append(query[i])
+          .append('=')
+          .append(URLEncoder.encode(String.valueOf(query[i + 1]), StandardCharsets.UTF_8));
+    }
+    return URI.create(address.toString());
+  }
+
+  /** The token to send to this address: only to the host it belongs to, and never in the clear. */
+  @Nullable String tokenFor(URI address) {
+    URI home = endpoint(Service.HUGGING_FACE);
+    boolean safe =
+        "https".equalsIgnoreCase(address.getScheme()) || Redirects.isThisMachine(address);
+    return safe && Redirects.sameOrigin(home, address) ? token : null;
+  }
+
+  /** Text that may be shown or thrown: no token in it, whichever way one came there. */
+  String withoutSecrets(String text) {
+    String clean = TOKEN_SHAPE.matcher(text).replaceAll("hf_***");
+    return token == null ? clean : clean.replace(token, "***");
+  }
+
+  private static URI parse(Service service, String text) {
+    try {
+      URI uri = new URI(text.replaceFirst("/+$", ""));
+      boolean http = "http".equalsIgnoreCase(uri.getScheme());
+      if ((http || "https".equalsIgnoreCase(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getRawUserInfo() == null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // Told below; the text itself may hold a secret and is not repeated.
+    }
+    throw new IllegalArgumentException(
+        service.variable()
+            + " is not the address of a server. Write it like "
+            + service.endpoint()
+            + " (http or https; no user name, password or query in it), or unset it.");
+  }
+
+  private static @Nullable String token(@Nullable String given) {
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    String token = given.strip();
+    if (!TOKEN.matcher(token).matches()) {
+      throw new IllegalArgumentException(
+          "HF_TOKEN holds a space or another character that no token has. Copy it again from"
+              + " https://huggingface.co/settings/tokens, or unset it: listings need no token.");
+    }
+    return token;
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "Settings" + endpoints + (offline ? " offline" : "");
+  }
+}
