@@ -1,0 +1,176 @@
+package io.github.broadsheet.analysis;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * javac over one cell, against what a session has declared so far. Thread-safe; made once and used
+ * again, since the classes it has read stay in memory. Never waits for a running cell.
+ */
+public final class Analyzer implements AutoCloseable {
+  private static final int KEPT_RESULTS = 32;
+
+  private record Question(long generation, List<?> classPath, String cell) {}
+
+  private final Map<Question, List<Problem>> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, List<Problem>> eldest) {
+          return size() > KEPT_RESULTS;
+        }
+      };
+  private @Nullable Compiler compiler;
+  private @Nullable Scope scope;
+  private Declared declared = new Declared(List.of(), List.of(), List.of());
+
+  /**
+   * What is wrong in a cell, in javac's order. A {@linkplain Problem#definite definite} problem
+   * means that the session would refuse the cell, too; any other may be cured by a later cell, or
+   * is one on which JShell may judge differently.
+   */
+  public synchronized List<Problem> problems(Scope in, String cell) {
+    Question question = new Question(in.generation(), in.classPath(), cell);
+    List<Problem> answer = known.get(question);
+    if (answer == null) {
+      String java = Magics.blank(cell);
+      List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
+      boolean magics = !java.equals(cell);
+      answer =
+          withUnit(in, java, found, (task, tree, unit) -> new Problems(unit, java, magics))
+              .of(found);
+      known.put(question, answer);
+    }
+    return answer;
+  }
+
+  /** Attributes a cell and asks a question about it; the answer must not keep trees or types. */
+  public synchronized <R> R attribute(Scope in, String cell, Function<Attributed, R> question) {
+    return withUnit(
+        in,
+        Magics.blank(cell),
+        new ArrayList<>(),
+        (task, tree, unit) -> question.apply(new Attributed(task, tree, unit)));
+  }
+
+  /** Errors of syntax alone; faster than {@link #problems}. */
+  public synchronized List<Problem> syntaxProblems(String cell) {
+    String java = Magics.blank(cell);
+    Unit unit = Unit.of(new Declared(List.of(), List.of(), List.of()), java, Map.of());
+    List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
+    compiler(scope == null ? EMPTY : scope)
+        .run(unit.text(), found::add, task -> parse(task) != null);
+    return new Problems(unit, java, !java.equals(cell)).of(found);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (compiler != null) {
+      compiler.close();
+      compiler = null;
+    }
+  }
+
+  private static final Scope EMPTY =
+      new Scope(0, List.of(), List.of(), List.of(), List.of(), List.of());
+
+  private interface UnitQuestion<R> {
+    R ask(JavacTask task, CompilationUnitTree tree, Unit unit);
+  }
+
+  private <R> R withUnit(
+      Scope in,
+      String java,
+      List<Diagnostic<? extends JavaFileObject>> found,
+      UnitQuestion<R> question) {
+    Compiler ready = compiler(in);
+    Unit first = Unit.of(declared, java, Map.of());
+    Set<String> open = first.toInfer();
+    Map<String, String> inferred =
+        open.isEmpty()
+            ? Map.of()
+            : ready.run(first.text(), problem -> {}, task -> inferred(task, open));
+    Unit unit = open.isEmpty() ? first : Unit.of(declared, java, inferred);
+    return ready.run(
+        unit.text(),
+        found::add,
+        task -> {
+          CompilationUnitTree tree = parse(task);
+          analyze(task);
+          return question.ask(task, tree, unit);
+        });
+  }
+
+  private Compiler compiler(Scope in) {
+    Compiler ready = compiler;
+    if (ready == null || scope == null || !scope.classPath().equals(in.classPath())) {
+      if (ready != null) {
+        ready.close();
+      }
+      ready = new Compiler(in.classPath());
+      compiler = ready;
+      scope = null;
+    }
+    if (scope == null || scope.generation() != in.generation() || !scope.equals(in)) {
+      declared = Declared.of(in);
+      scope = in;
+    }
+    return ready;
+  }
+
+  private static CompilationUnitTree parse(JavacTask task) {
+    try {
+      return task.parse().iterator().next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void analyze(JavacTask task) {
+    try {
+      task.analyze();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The types of some {@code var} variables, as they can be written in source. */
+  private static Map<String, String> inferred(JavacTask task, Set<String> names) {
+    CompilationUnitTree tree = parse(task);
+    analyze(task);
+    Trees trees = Trees.instance(task);
+    Map<String, String> types = new HashMap<>();
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+        String name = variable.getName().toString();
+        TreePath path = getCurrentPath();
+        boolean inBody = path.getParentPath().getLeaf().getKind() == Tree.Kind.BLOCK;
+        TypeMirror type = trees.getTypeMirror(path);
+        if (inBody && names.contains(name) && type != null && type.getKind() != TypeKind.ERROR) {
+          types.putIfAbsent(name, type.toString());
+        }
+        return super.visitVariable(variable, nothing);
+      }
+    }.scan(tree, null);
+    return types;
+  }
+}
