@@ -126,14 +126,12 @@ final class Problems {
                         UNRESOLVED.contains(key(other.code()))
                             && isMember(unit.partAt(other.start())));
     return recoverable
-        ? new Problem(
-            problem.start(), problem.end(), problem.code(), problem.message(), false)
+        ? new Problem(problem.start(), problem.end(), problem.code(), problem.message(), false)
         : problem;
   }
 
   private static boolean isMember(@Nullable Part part) {
-    return part != null
-        && (part.kind() == Part.Kind.METHOD || part.kind() == Part.Kind.TYPE);
+    return part != null && (part.kind() == Part.Kind.METHOD || part.kind() == Part.Kind.TYPE);
   }
 
   private static String key(String code) {

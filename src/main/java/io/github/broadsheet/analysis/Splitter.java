@@ -11,8 +11,24 @@ import java.util.Set;
 final class Splitter {
   private static final Set<String> STATEMENTS =
       Set.of(
-          "if", "while", "for", "do", "try", "switch", "synchronized", "return", "throw", "break",
-          "continue", "assert", "{", ";", "else", "catch", "finally", "case");
+          "if",
+          "while",
+          "for",
+          "do",
+          "try",
+          "switch",
+          "synchronized",
+          "return",
+          "throw",
+          "break",
+          "continue",
+          "assert",
+          "{",
+          ";",
+          "else",
+          "catch",
+          "finally",
+          "case");
   private static final Set<String> TYPE_WORDS = Set.of("class", "interface", "enum");
 
   private final String code;

@@ -92,7 +92,8 @@ final class Unit {
   }
 
   /** The part of the cell at a position, end included; null between two parts. */
-  @org.jspecify.annotations.Nullable Part partAt(int position) {
+  @org.jspecify.annotations.Nullable
+  Part partAt(int position) {
     for (Part part : parts) {
       if (part.start() <= position && position <= part.end()) {
         return part;
