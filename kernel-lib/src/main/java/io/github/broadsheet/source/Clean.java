@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Clean {
   private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s\"'<>\\\\`]+");
   private static final Pattern INSTANT = Pattern.compile(".{10}T.*(?:[zZ]|[+-]\\d\\d:\\d\\d)");
-  private static final Pattern ARXIV_ID =
-      Pattern.compile(
-          "(?i)(?:(?:https?://)?(?:[a-z.]+\\.)?arxiv\\.org/(?:abs|pdf|html)/"
-              + "|(?:https?://)?(?:huggingface\\.co|hf\\.co)/papers/|oai:arxiv\\.org:|arxiv:\\s*)?"
-              + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?");
 
   private Clean() {}
 
@@ -80,15 +74,5 @@ final class Clean {
     } catch (DateTimeException e) {
       return null;
     }
-  }
-
-  /** The arXiv id, old or new, in an id or address, without version; null where there is none. */
-  static @Nullable String arxivId(@Nullable String text) {
-    String id = text(text);
-    if (id == null) {
-      return null;
-    }
-    Matcher matcher = ARXIV_ID.matcher(id);
-    return matcher.matches() ? matcher.group(1) : null;
   }
 }

@@ -152,7 +152,7 @@ final class HfJson {
     draft.codeUrl = inPaper.link("githubRepo");
     draft.stars = inPaper.count("githubStars");
     draft.projectUrl = inPaper.link("projectPage");
-    String arxivId = Clean.arxivId(draft.id());
+    String arxivId = ArxivTerms.id(draft.id());
     draft.url = arxivId == null ? null : "https://huggingface.co/papers/" + arxivId;
     draft.fetchedAt = fetchedAt;
     return draft.paper();
@@ -198,11 +198,11 @@ final class HfJson {
     if (id.isNumber()) {
       // Someone's program took the id for a number and so lost its last zeros.
       String digits = id.decimalValue().toPlainString();
-      return Clean.arxivId(
+      return ArxivTerms.id(
           digits.matches("\\d{4}\\.\\d{1,4}") ? (digits + "0000").substring(0, 10) : digits);
     }
     String text = Clean.text(id.textValue());
-    String arxivId = Clean.arxivId(text);
+    String arxivId = ArxivTerms.id(text);
     return arxivId != null ? arxivId : text;
   }
 

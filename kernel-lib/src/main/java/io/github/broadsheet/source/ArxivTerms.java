@@ -1,0 +1,63 @@
+package io.github.broadsheet.source;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids and categories as <a href="https://info.arxiv.org/help/arxiv_identifier.html">arXiv</a> forms
+ * them.
+ */
+final class ArxivTerms {
+  private static final Pattern ID =
+      Pattern.compile(
+          "(?i)(?:(?:https?://)?(?:[a-z.]+\\.)?arxiv\\.org/(?:abs|pdf|html)/"
+              + "|(?:https?://)?(?:huggingface\\.co|hf\\.co)/papers/"
+              + "|(?:https?://)?(?:dx\\.)?doi\\.org/10\\.48550/arxiv\\.|10\\.48550/arxiv\\."
+              + "|oai:arxiv\\.org:|arxiv:\\s*)?"
+              + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?");
+
+  /** The archives of today, then those that were merged into them. */
+  private static final Pattern CATEGORY =
+      Pattern.compile(
+          "(?:astro-ph|cond-mat|cs|econ|eess|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|nlin"
+              + "|nucl-(?:ex|th)|physics|q-bio|q-fin|quant-ph|stat|test"
+              + "|acc-phys|adap-org|alg-geom|ao-sci|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg"
+              + "|comp-gas|dg-ga|funct-an|mtrl-th|patt-sol|plasm-ph|q-alg|solv-int|supr-con)"
+              + "(?:\\.[A-Za-z]{2}|\\.[a-z]+(?:-[a-z]+)*)?");
+
+  private ArxivTerms() {}
+
+  /** The id, old or new, in an id, DOI or address, without version; null where there is none. */
+  static @Nullable String id(@Nullable String text) {
+    String id = Clean.text(text);
+    if (id == null) {
+      return null;
+    }
+    Matcher matcher = ID.matcher(id);
+    return matcher.matches() ? matcher.group(1) : null;
+  }
+
+  /** The arXiv categories among some subject codes, the primary one first. */
+  static List<String> categories(@Nullable String primary, Collection<String> codes) {
+    Set<String> categories = new LinkedHashSet<>();
+    if (primary != null && CATEGORY.matcher(primary).matches()) {
+      categories.add(primary);
+    }
+    for (String code : codes) {
+      if (CATEGORY.matcher(code).matches()) {
+        categories.add(code);
+      }
+    }
+    return List.copyOf(categories);
+  }
+
+  /** The page of a paper at arXiv. */
+  static String page(String id) {
+    return "https://arxiv.org/abs/" + id;
+  }
+}

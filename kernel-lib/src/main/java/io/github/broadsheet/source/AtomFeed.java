@@ -1,0 +1,192 @@
+package io.github.broadsheet.source;
+
+import io.github.broadsheet.PapersException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Atom feed of arXiv: an answer of its API, or of its announcement feed. Elements are found by
+ * name, since their order changed in 2026.
+ *
+ * @param listing the papers in the order of the feed
+ * @param total how many papers match the query in all, where the feed says so
+ */
+record AtomFeed(Listing listing, @Nullable Integer total) {
+  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+
+  static {
+    // No entity of the feed may reach for a file or an address, or swell.
+    XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+  }
+
+  /**
+   * Reads a feed.
+   *
+   * @param fetchedAt when it came; null if that is not known
+   * @throws PapersException if this is no whole Atom feed, or if it is arXiv's way to report an
+   *     error, whose text the message then gives
+   */
+  static AtomFeed read(String xml, @Nullable Instant fetchedAt) {
+    try {
+      XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(xml));
+      try {
+        return new Parser(reader, fetchedAt).feed();
+      } finally {
+        reader.close();
+      }
+    } catch (XMLStreamException e) {
+      String place = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
+      throw new PapersException(
+          "This is no whole Atom feed: the XML breaks off or is broken"
+              + place
+              + ". It starts "
+              + Remarks.quote(xml)
+              + ".",
+          e);
+    }
+  }
+
+  private static final class Parser {
+    private final XMLStreamReader reader;
+    private final @Nullable Instant fetchedAt;
+    private final Remarks remarks = new Remarks();
+    private final List<Paper> papers = new ArrayList<>();
+    private @Nullable Integer total;
+    private int place;
+
+    Parser(XMLStreamReader reader, @Nullable Instant fetchedAt) {
+      this.reader = reader;
+      this.fetchedAt = fetchedAt;
+    }
+
+    AtomFeed feed() throws XMLStreamException {
+      reader.nextTag();
+      if (!reader.getLocalName().equals("feed")) {
+        throw new PapersException(
+            "This is no Atom feed: expected <feed>, found <" + reader.getLocalName() + ">.", null);
+      }
+      while (reader.nextTag() == XMLStreamConstants.START_ELEMENT) {
+        switch (reader.getLocalName()) {
+          case "entry" -> entry();
+          case "totalResults" -> total = count(text());
+          default -> text();
+        }
+      }
+      return new AtomFeed(new Listing(papers, remarks.notes(place)), total);
+    }
+
+    private void entry() throws XMLStreamException {
+      Entry entry = new Entry();
+      while (reader.nextTag() == XMLStreamConstants.START_ELEMENT) {
+        switch (reader.getLocalName()) {
+          case "id" -> entry.id = text();
+          case "title" -> entry.title = Clean.text(text());
+          case "summary" -> entry.summary = text();
+          case "published" -> entry.published = text();
+          case "author" -> author(entry.authors);
+          case "creator" -> entry.authors.addAll(names(text()));
+          case "primary_category" -> entry.primary = term();
+          case "category" -> entry.categories.add(term());
+          default -> text();
+        }
+      }
+      place++;
+      Paper paper = entry.paper(Remarks.record(place, entry.id, entry.title), remarks, fetchedAt);
+      if (paper != null) {
+        papers.add(paper);
+      }
+    }
+
+    private void author(List<String> authors) throws XMLStreamException {
+      while (reader.nextTag() == XMLStreamConstants.START_ELEMENT) {
+        boolean isName = reader.getLocalName().equals("name");
+        String text = Clean.text(text());
+        if (isName && text != null) {
+          authors.add(text);
+        }
+      }
+    }
+
+    private String term() throws XMLStreamException {
+      String term = reader.getAttributeValue(null, "term");
+      text();
+      return term == null ? "" : term;
+    }
+
+    /** The text of this element and of all within it; moves to its end. */
+    private String text() throws XMLStreamException {
+      StringBuilder text = new StringBuilder();
+      for (int depth = 1; depth > 0; ) {
+        switch (reader.next()) {
+          case XMLStreamConstants.START_ELEMENT -> depth++;
+          case XMLStreamConstants.END_ELEMENT -> depth--;
+          default -> {
+            if (reader.hasText()) {
+              text.append(reader.getText());
+            }
+          }
+        }
+      }
+      return text.toString();
+    }
+
+    private static @Nullable Integer count(String text) {
+      try {
+        return Integer.valueOf(text.strip());
+      } catch (NumberFormatException e) {
+        return null;
+      }
+    }
+
+    private static List<String> names(String creators) {
+      return Arrays.stream(creators.split(","))
+          .map(String::strip)
+          .filter(name -> !name.isEmpty())
+          .toList();
+    }
+  }
+
+  private static final class Entry {
+    private String id = "";
+    private @Nullable String title;
+    private String summary = "";
+    private String published = "";
+    private final List<String> authors = new ArrayList<>();
+    private @Nullable String primary;
+    private final List<String> categories = new ArrayList<>();
+
+    @Nullable Paper paper(String record, Remarks remarks, @Nullable Instant fetchedAt) {
+      if (id.contains("arxiv.org/api/errors")) {
+        throw new PapersException("arXiv refused the query: " + Clean.text(summary) + ".", null);
+      }
+      String arxivId = ArxivTerms.id(id);
+      if (arxivId == null || title == null) {
+        remarks.skip(record, arxivId == null ? "has no arXiv id" : "has no title");
+        return null;
+      }
+      Paper.Draft draft = Paper.draft(arxivId, title, "arxiv");
+      boolean announced = id.startsWith("oai:");
+      draft.abstractText =
+          Clean.text(announced ? summary.replaceFirst("(?s)^.*?Abstract:", "") : summary);
+      draft.authors = authors;
+      // What the announcement feed calls published is the day of the announcement.
+      draft.published = announced ? null : Clean.day(published);
+      if (draft.published == null && !announced && !published.isBlank()) {
+        remarks.empty(record, "published", "a date", published);
+      }
+      draft.categories = ArxivTerms.categories(primary, categories);
+      draft.url = ArxivTerms.page(arxivId);
+      draft.fetchedAt = fetchedAt;
+      return draft.paper();
+    }
+  }
+}
