@@ -1,0 +1,285 @@
+package io.github.broadsheet;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.broadsheet.TrendSeries.Line;
+import io.github.broadsheet.TrendSeries.Point;
+import io.github.broadsheet.chart.Chart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** A trend in Plotly's JSON. */
+final class TrendChart {
+  /** Told apart without red and green, and at least 3 to 1 against white and against near-black. */
+  static final List<String> COLORS =
+      List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#9A8200", "#7A6FD0", "#8A8A8A");
+
+  private static final List<String> SYMBOLS =
+      List.of("circle", "square", "diamond", "triangle-up", "cross", "x");
+  private static final String INK = "#777777";
+  private static final String GRID = "rgba(127,127,127,0.25)";
+  private static final String CLEAR = "rgba(0,0,0,0)";
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final TrendSeries series;
+  private final ArrayNode data = JSON.arrayNode();
+
+  private TrendChart(TrendSeries series) {
+    this.series = series;
+  }
+
+  static Chart of(TrendSeries series) {
+    return Chart.of(new TrendChart(series).figure());
+  }
+
+  private ObjectNode figure() {
+    if (series.papers() > 0) {
+      for (int i = 0; i < series.lines().size(); i++) {
+        addBands(i);
+      }
+      for (int i = 0; i < series.lines().size(); i++) {
+        addLine(i);
+        addUnfinished(i);
+      }
+    }
+    ObjectNode figure = JSON.objectNode();
+    figure.set("data", data);
+    figure.set("layout", layout());
+    return figure;
+  }
+
+  /** Bands lie under all lines; a bucket without papers ends one. */
+  private void addBands(int topic) {
+    List<Point> run = new ArrayList<>();
+    for (Point point : series.lines().get(topic).points()) {
+      if (point.isEmpty()) {
+        addBand(topic, run);
+        run.clear();
+      } else {
+        run.add(point);
+      }
+    }
+    addBand(topic, run);
+  }
+
+  private void addBand(int topic, List<Point> run) {
+    if (run.size() == 1) {
+      // A band one bucket wide has no area: a broad stroke takes its place.
+      Point point = run.get(0);
+      ObjectNode stroke = trace(topic, List.of(point, point), "lines").put("hoverinfo", "skip");
+      ArrayNode ends = stroke.putArray("y");
+      ends.add(percent(point.interval().low())).add(percent(point.interval().high()));
+      stroke.putObject("line").put("color", translucent(topic)).put("width", 9);
+    } else if (run.size() > 1) {
+      edge(topic, run, point -> point.interval().low());
+      edge(topic, run, point -> point.interval().high())
+          .put("fill", "tonexty")
+          .put("fillcolor", translucent(topic));
+    }
+  }
+
+  private ObjectNode edge(int topic, List<Point> run, ToDoubleFunction<Point> bound) {
+    ObjectNode edge = trace(topic, run, "lines").put("hoverinfo", "skip");
+    ArrayNode y = edge.putArray("y");
+    run.forEach(point -> y.add(percent(bound.applyAsDouble(point))));
+    edge.putObject("line").put("color", CLEAR).put("width", 0);
+    return edge;
+  }
+
+  private void addLine(int topic) {
+    Line line = series.lines().get(topic);
+    ObjectNode trace = trace(topic, line.points(), "lines+markers");
+    trace.put("showlegend", true).put("name", legend(line)).put("connectgaps", false);
+    trace.putObject("line").put("color", color(topic)).put("width", 2);
+    marker(trace, topic, "");
+    ArrayNode y = trace.putArray("y");
+    for (Point point : line.points()) {
+      if (point.isEmpty() || !point.complete()) {
+        y.addNull();
+      } else {
+        y.add(percent(point.share()));
+      }
+    }
+    hover(trace, line, line.points());
+  }
+
+  private void addUnfinished(int topic) {
+    Line line = series.lines().get(topic);
+    List<Point> points = line.points();
+    Point last = points.get(points.size() - 1);
+    if (last.complete()) {
+      return;
+    }
+    if (points.size() > 1 && !points.get(points.size() - 2).isEmpty()) {
+      List<Point> step = points.subList(points.size() - 2, points.size());
+      ObjectNode dashed = trace(topic, step, "lines").put("hoverinfo", "skip");
+      ArrayNode y = dashed.putArray("y");
+      step.forEach(point -> y.add(percent(point.share())));
+      dashed.putObject("line").put("color", color(topic)).put("width", 2).put("dash", "dash");
+    }
+    ObjectNode mark = trace(topic, List.of(last), "markers");
+    mark.putArray("y").add(percent(last.share()));
+    marker(mark, topic, "-open");
+    hover(mark, line, List.of(last));
+  }
+
+  private ObjectNode trace(int topic, List<Point> points, String mode) {
+    ObjectNode trace = data.addObject();
+    trace.put("type", "scatter").put("mode", mode);
+    trace.put("name", label(series.lines().get(topic)));
+    trace.put("legendgroup", "topic " + (topic + 1)).put("showlegend", false);
+    ArrayNode x = trace.putArray("x");
+    points.forEach(point -> x.add(point.start().toString()));
+    return trace;
+  }
+
+  private void marker(ObjectNode trace, int topic, String suffix) {
+    boolean many = series.lines().get(topic).points().size() > 60;
+    ObjectNode marker = trace.putObject("marker");
+    marker.put("color", color(topic)).put("symbol", SYMBOLS.get(topic % SYMBOLS.size()) + suffix);
+    marker.put("size", suffix.isEmpty() ? (many ? 4 : 7) : 9);
+  }
+
+  private void hover(ObjectNode trace, Line line, List<Point> points) {
+    trace.put("hoverinfo", "text");
+    ArrayNode text = trace.putArray("hovertext");
+    for (Point point : points) {
+      text.add(
+          point.isEmpty()
+              ? ""
+              : String.format(
+                  Locale.ROOT,
+                  "<b>%s</b> · %s<br>%,d of %,d %s, %s (%s–%s)%s",
+                  label(line),
+                  series.bucket().label(point.start()),
+                  point.count(),
+                  point.total(),
+                  point.total() == 1 ? "paper" : "papers",
+                  TrendSeries.percent(point.share()),
+                  TrendSeries.percent(point.interval().low()).replace(" %", ""),
+                  TrendSeries.percent(point.interval().high()),
+                  point.complete() ? "" : "<br>not finished"));
+    }
+  }
+
+  private ObjectNode layout() {
+    ObjectNode layout = JSON.objectNode();
+    layout.put("paper_bgcolor", CLEAR).put("plot_bgcolor", CLEAR).put("hovermode", "closest");
+    layout.putObject("font").put("color", INK);
+    layout.putObject("margin").put("t", 90).put("r", 20);
+    ObjectNode title = layout.putObject("title");
+    title.put("text", title()).put("x", 0.02).put("xanchor", "left");
+    layout
+        .putObject("legend")
+        .put("orientation", "h")
+        .put("x", 0)
+        .put("y", -0.12)
+        .put("yanchor", "top");
+    ObjectNode xaxis = layout.putObject("xaxis");
+    xaxis.put("type", "date").put("gridcolor", GRID).put("linecolor", GRID);
+    ObjectNode yaxis = layout.putObject("yaxis");
+    yaxis.put("ticksuffix", " %").put("gridcolor", GRID).put("zeroline", false);
+    yaxis.putArray("range").add(0).add(top());
+    yaxis.putObject("title").put("text", "share of papers");
+    if (series.papers() == 0) {
+      xaxis.put("visible", false);
+      yaxis.put("visible", false);
+      ObjectNode nothing = layout.putArray("annotations").addObject();
+      nothing.put("text", "Nothing to chart: there are no papers with a day.");
+      nothing.put("showarrow", false).put("xref", "paper").put("yref", "paper");
+      nothing.put("x", 0.5).put("y", 0.5);
+    } else {
+      ticks(xaxis);
+    }
+    return layout;
+  }
+
+  private String title() {
+    List<Line> lines = series.lines();
+    String what = lines.size() == 1 ? "mention " + label(lines.get(0)) : "mention a topic";
+    StringBuilder title = new StringBuilder();
+    title.append("Share of papers that ").append(what).append(", by ");
+    title.append(series.bucket().word()).append("<br><span style=\"font-size:12px\">");
+    title.append(escape(series.facts()));
+    if (series.papers() > 0) {
+      title.append("; bands: 95 % interval");
+    }
+    for (String note : series.notes()) {
+      title.append("<br>").append(escape(note));
+    }
+    return title.append("</span>").toString();
+  }
+
+  /** Few buckets are named as in the table; of many, Plotly chooses. */
+  private void ticks(ObjectNode xaxis) {
+    List<Point> points = series.lines().get(0).points();
+    if (points.size() <= 12) {
+      ArrayNode values = xaxis.put("tickmode", "array").putArray("tickvals");
+      ArrayNode names = xaxis.putArray("ticktext");
+      for (Point point : points) {
+        values.add(point.start().toString());
+        names.add(series.bucket().label(point.start()));
+      }
+    }
+  }
+
+  /**
+   * High enough for every share and for nine bands of ten: one tiny bucket must not flatten all.
+   */
+  private double top() {
+    double[] highs = all(point -> point.interval().high());
+    double[] shares = all(Point::share);
+    if (highs.length == 0) {
+      return 100;
+    }
+    double band = highs[(int) Math.ceil(0.9 * highs.length) - 1];
+    double top = 100 * Math.max(1.05 * band, 1.15 * shares[shares.length - 1]);
+    return percent(Math.min(105, top) / 100);
+  }
+
+  private double[] all(ToDoubleFunction<Point> value) {
+    return series.lines().stream()
+        .flatMap(line -> line.points().stream())
+        .filter(point -> !point.isEmpty())
+        .mapToDouble(value)
+        .sorted()
+        .toArray();
+  }
+
+  /** The label and the newest finished value, which saves the eye the way to the line's end. */
+  private static String legend(Line line) {
+    for (int i = line.points().size() - 1; i >= 0; i--) {
+      Point point = line.points().get(i);
+      if (point.complete() && !point.isEmpty()) {
+        return label(line) + " · " + TrendSeries.percent(point.share());
+      }
+    }
+    return label(line);
+  }
+
+  private static String label(Line line) {
+    return escape(TrendText.shorten(line.topic().label()));
+  }
+
+  /** Plotly reads a little HTML in every text. */
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String color(int topic) {
+    return COLORS.get(topic % COLORS.size());
+  }
+
+  private static String translucent(int topic) {
+    int rgb = Integer.parseInt(color(topic).substring(1), 16);
+    return "rgba(%d,%d,%d,0.18)".formatted(rgb >> 16, rgb >> 8 & 255, rgb & 255);
+  }
+
+  /** In percent, to a thousandth: more digits only make the notebook larger. */
+  private static double percent(double share) {
+    return Math.round(share * 1e5) / 1e3;
+  }
+}
