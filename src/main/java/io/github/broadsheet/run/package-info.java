@@ -1,4 +1,7 @@
-/** A notebook in, an executed notebook out, straight on the engine: no sockets, no Python. */
+/**
+ * A notebook in, an executed notebook out, straight on the engine: no sockets, no Python. Start
+ * with {@link io.github.broadsheet.run.NotebookRun}.
+ */
 @NullMarked
 package io.github.broadsheet.run;
 
