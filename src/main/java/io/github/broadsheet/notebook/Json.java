@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
@@ -100,9 +101,24 @@ final class Json {
             data.put(
                 type,
                 isJson(type)
-                    ? MAPPER.valueToTree(value)
+                    ? finite(MAPPER.valueToTree(value))
                     : TextNode.valueOf(String.valueOf(value))));
     return data;
+  }
+
+  // JSON has no NaN and no infinity, and a browser refuses a notebook that has them; a figure
+  // shows null as a gap.
+  private static JsonNode finite(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().forEach(entry -> entry.setValue(finite(entry.getValue())));
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, finite(array.get(i)));
+      }
+    } else if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+      return NullNode.instance;
+    }
+    return node;
   }
 
   /** How an error names a value that is not what was expected. */

@@ -10,20 +10,28 @@ import java.util.function.UnaryOperator;
 enum ParameterKind {
   TEXT("String", Set.of("String"), "text", "agents", JavaText::quoted),
   INT(
-      "Integer", Set.of("int", "Integer"),
+      "Integer",
+      Set.of("int", "Integer"),
       "a whole number",
       "10",
       text -> String.valueOf(Integer.parseInt(text))),
   LONG("Long", Set.of("long", "Long"), "a whole number", "10", text -> Long.parseLong(text) + "L"),
-  DOUBLE("Double", Set.of("double", "Double"), "a number", "0.5", text -> number(Double.parseDouble(text))),
+  DOUBLE(
+      "Double",
+      Set.of("double", "Double"),
+      "a number",
+      "0.5",
+      text -> number(Double.parseDouble(text))),
   FLOAT(
-      "Float", Set.of("float", "Float"),
+      "Float",
+      Set.of("float", "Float"),
       "a number",
       "0.5",
       text -> "(float) " + number(Float.parseFloat(text))),
   BOOLEAN("Boolean", Set.of("boolean", "Boolean"), "true or false", "true", ParameterKind::truth),
   DATE(
-      "java.time.LocalDate", Set.of("LocalDate"),
+      "java.time.LocalDate",
+      Set.of("LocalDate"),
       "a day that exists, as year-month-day",
       "2025-09-01",
       text -> "java.time.LocalDate.parse(\"" + LocalDate.parse(text) + "\")");
@@ -34,7 +42,13 @@ enum ParameterKind {
   private final String example;
   private final UnaryOperator<String> literal;
 
-  ParameterKind(Set<String> types, String expected, String example, UnaryOperator<String> literal) {
+  ParameterKind(
+      String boxed,
+      Set<String> types,
+      String expected,
+      String example,
+      UnaryOperator<String> literal) {
+    this.boxed = boxed;
     this.types = types;
     this.expected = expected;
     this.example = example;

@@ -4,6 +4,7 @@ import io.github.broadsheet.engine.Outcome;
 import io.github.broadsheet.notebook.NotebookCell;
 import io.github.broadsheet.notebook.Output;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class RunCell {
     this.cell = cell;
     this.number = number;
     this.outputs = outputs;
-    this.started = started;
+    this.started = started.truncatedTo(ChronoUnit.MICROS);
   }
 
   CellOutputs outputs() {
@@ -30,7 +31,7 @@ final class RunCell {
 
   /** Notes the end, and gives the error if that is what it was. */
   Optional<Output.Error> end(Outcome outcome, Instant now) {
-    ended = now;
+    ended = now.truncatedTo(ChronoUnit.MICROS);
     if (outcome instanceof Outcome.Done done) {
       if (done.bundle() != null) {
         outputs.add(Output.Data.result(number, done.bundle()));

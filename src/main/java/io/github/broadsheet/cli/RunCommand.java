@@ -1,0 +1,154 @@
+package io.github.broadsheet.cli;
+
+import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.notebook.Notebook;
+import io.github.broadsheet.notebook.NotebookFile;
+import io.github.broadsheet.run.Failure;
+import io.github.broadsheet.run.Language;
+import io.github.broadsheet.run.NotebookRun;
+import io.github.broadsheet.run.Options;
+import io.github.broadsheet.run.Parameters;
+import io.github.broadsheet.run.Times;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Executes a notebook without any screen. */
+@Command(
+    name = "run",
+    description = "Execute a notebook from its first cell to its last, and write what it shows.",
+    footer = {
+      "",
+      "Progress and errors go to standard error; the executed notebook is saved after",
+      "each cell. A cell tagged \"parameters\" takes values from -p, one tagged",
+      "\"raises-exception\" may fail.",
+      "",
+      "Examples:",
+      "  broadsheet run trend.ipynb",
+      "  broadsheet run trend.ipynb -o week-47.ipynb -p topic=\"tool use\" -p days=30"
+    })
+final class RunCommand implements Callable<Integer> {
+  @picocli.CommandLine.Parameters(paramLabel = "NB.ipynb", description = "The notebook to run.")
+  private Path input = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT.ipynb",
+      description = "Where to write; NB.executed.ipynb beside the notebook if not given.")
+  private @Nullable Path output;
+
+  @Option(
+      names = {"-p", "--parameter"},
+      paramLabel = "name=value",
+      description = "Set a variable of the cell tagged \"parameters\"; a list is a,b,c.")
+  private List<String> given = List.of();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "Stop a cell that takes longer.")
+  private @Nullable Double timeout;
+
+  @Option(names = "--allow-errors", description = "Go on after a cell that failed.")
+  private boolean allowErrors;
+
+  @ParentCommand private Main main = new Main(Terminal.plain());
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Options options = new Options(limit(), allowErrors);
+    Path target = target();
+    Notebook notebook = NotebookFile.read(input);
+    if (!Language.check(notebook, input.toString())) {
+      err.println("broadsheet: " + input + " does not tell its language; taken for Java.");
+    }
+    NotebookRun run =
+        new NotebookRun(Parameters.inject(notebook, given), options, Clock.systemUTC());
+    List<Failure> failures = run(run, target, err);
+    return failures.stream().allMatch(Failure::expected) ? 0 : Main.FAILED;
+  }
+
+  private List<Failure> run(NotebookRun run, Path target, PrintWriter err) throws IOException {
+    long start = System.nanoTime();
+    Thread rescue = new Thread(() -> rescue(run, target, err), "rescue");
+    Runtime.getRuntime().addShutdownHook(rescue);
+    List<Failure> failures;
+    try (Session session = Session.open()) {
+      failures = run.run(session, new RunLog(err, main.terminal(), target));
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(rescue);
+    }
+    NotebookFile.write(run.soFar(), target);
+    String took = Times.text(Duration.ofNanos(System.nanoTime() - start));
+    err.println("Written: " + target + " (" + took + ")");
+    return failures;
+  }
+
+  // Ctrl-C ends the process; what the cells have shown up to then is kept.
+  private static void rescue(NotebookRun run, Path target, PrintWriter err) {
+    try {
+      NotebookFile.write(run.cutShort(), target);
+      err.println();
+      err.println("Stopped. What was done up to here: " + target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable Duration limit() {
+    if (timeout == null) {
+      return null;
+    }
+    if (!(timeout > 0 && timeout < Integer.MAX_VALUE)) {
+      throw wrong("--timeout " + timeout + ": expected seconds above 0, such as --timeout 60");
+    }
+    return Duration.ofMillis(Math.max(1, Math.round(timeout * 1000)));
+  }
+
+  private Path target() {
+    Path target = output == null ? beside() : output;
+    Path folder = target.toAbsolutePath().getParent();
+    if (Files.isDirectory(target)) {
+      throw wrong(
+          "-o "
+              + target
+              + " is a folder; name a file in it, such as "
+              + target.resolve(input.getFileName()));
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw wrong(
+          "the folder " + folder + " does not exist; make it first, or name another with -o");
+    }
+    if (!Files.isWritable(folder)) {
+      throw wrong("cannot write into the folder " + folder + "; name another file with -o");
+    }
+    return target;
+  }
+
+  private Path beside() {
+    String name = String.valueOf(input.getFileName());
+    String stem =
+        name.endsWith(".ipynb") ? name.substring(0, name.length() - ".ipynb".length()) : name;
+    return input.resolveSibling(stem + ".executed.ipynb");
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.broadsheet.cli;
+
+import io.github.broadsheet.notebook.Notebook;
+import io.github.broadsheet.notebook.NotebookFile;
+import io.github.broadsheet.run.Failure;
+import io.github.broadsheet.run.Progress;
+import io.github.broadsheet.run.Times;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** A run as its reader follows it: a line for each cell, its error in full, each step saved. */
+final class RunLog implements Progress {
+  private static final int TIME = 16;
+
+  private final PrintWriter err;
+  private final Terminal terminal;
+  private final Path output;
+
+  RunLog(PrintWriter err, Terminal terminal, Path output) {
+    this.err = err;
+    this.terminal = terminal;
+    this.output = output;
+  }
+
+  @Override
+  public void started(int index, int total, String source) {
+    String place = "[" + index + "/" + total + "] ";
+    int room = terminal.columns() - TIME - place.length();
+    String label = ScreenText.cut(ScreenText.safe(firstLine(source)), room);
+    err.print(place + label + " ".repeat(room - ScreenText.width(label)));
+    err.flush();
+  }
+
+  @Override
+  public void ended(int index, int total, Duration took, @Nullable Failure failure, Notebook soFar)
+      throws IOException {
+    String time = "  " + Times.text(took);
+    if (failure == null) {
+      err.println(time);
+    } else if (failure.expected()) {
+      err.println(time + "  failed, as tagged");
+    } else {
+      err.println(time + terminal.err().string("  @|red failed|@"));
+      show(failure);
+    }
+    err.flush();
+    NotebookFile.write(soFar, output);
+  }
+
+  private void show(Failure failure) {
+    err.println();
+    err.println("Cell " + failure.cell() + " (In[" + failure.number() + "]) failed:");
+    for (String part : failure.error().traceback()) {
+      if (terminal.err() == Ansi.ON) {
+        part.lines().forEach(line -> err.println("  " + line));
+      } else {
+        ScreenText.safeLines(part).forEach(line -> err.println("  " + line));
+      }
+    }
+    err.println();
+  }
+
+  // The line that says most: what comes before it are often comments and imports.
+  private static String firstLine(String source) {
+    return source
+        .lines()
+        .filter(
+            line ->
+                !line.isBlank()
+                    && !line.strip().startsWith("//")
+                    && !line.strip().startsWith("import "))
+        .findFirst()
+        .orElseGet(() -> source.strip().lines().findFirst().orElse(""));
+  }
+}
