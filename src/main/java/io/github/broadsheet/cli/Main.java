@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "1:a cell or a request failed; what was done is written all the same",
       "2:wrong use; nothing was run"
     },
-    subcommands = {RunCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {RunCommand.class, KernelCommand.class, CommandLine.HelpCommand.class})
 public final class Main implements Callable<Integer> {
   /** The request was understood and a cell, a request or a file failed. */
   static final int FAILED = 1;

@@ -1,0 +1,76 @@
+package io.github.broadsheet.kernel;
+
+import io.github.broadsheet.protocol.Connection;
+import io.github.broadsheet.protocol.ErrorReply;
+import io.github.broadsheet.protocol.ErrorReport;
+import io.github.broadsheet.protocol.MalformedMessage;
+import io.github.broadsheet.protocol.Message;
+import io.github.broadsheet.protocol.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around each request: busy before, idle after, and an error for whatever goes wrong
+ * between them. So a client never waits in vain, and no request ends the kernel.
+ */
+final class Desk {
+  private static final System.Logger LOG = System.getLogger(Desk.class.getName());
+
+  private final Connection connection;
+  private @Nullable Message running;
+
+  Desk(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Serves what the cells wait for. */
+  void serveInTurn(Message request, Handler handler) {
+    begin(request);
+    attempt(request, handler);
+    end(request);
+  }
+
+  private synchronized void begin(Message request) {
+    running = request;
+    connection.publish(request, Status.BUSY);
+  }
+
+  private synchronized void end(Message request) {
+    running = null;
+    connection.publish(request, Status.IDLE);
+  }
+
+  /** Serves what may be answered while a cell runs. */
+  void serveAside(Message request, Handler handler) {
+    connection.publish(request, Status.BUSY);
+    attempt(request, handler);
+    endAside(request);
+  }
+
+  /** Front-ends show the last status they heard: while a cell is at work, that must be busy. */
+  private synchronized void endAside(Message request) {
+    connection.publish(request, Status.IDLE);
+    if (running != null) {
+      connection.publish(running, Status.BUSY);
+    }
+  }
+
+  private void attempt(Message request, Handler handler) {
+    try {
+      handler.serve(request);
+    } catch (MalformedMessage e) {
+      fail(request, new ErrorReport("MalformedMessage", String.valueOf(e.getMessage()), List.of()));
+    } catch (Throwable e) { // also errors: a stack overflow costs this request, not the kernel
+      LOG.log(System.Logger.Level.ERROR, "failed: " + request.type(), e);
+      String message = String.valueOf(e.getMessage());
+      fail(request, new ErrorReport(e.getClass().getName(), message, List.of(e.toString())));
+    }
+  }
+
+  private void fail(Message request, ErrorReport error) {
+    LOG.log(System.Logger.Level.WARNING, error.message());
+    if (request.type().endsWith("_request")) {
+      connection.reply(request, ErrorReply.to(request, error));
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.broadsheet.kernel;
+
+import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.protocol.Channel;
+import io.github.broadsheet.protocol.Connection;
+import io.github.broadsheet.protocol.History;
+import io.github.broadsheet.protocol.Input;
+import io.github.broadsheet.protocol.InterruptReply;
+import io.github.broadsheet.protocol.MalformedMessage;
+import io.github.broadsheet.protocol.Message;
+import io.github.broadsheet.protocol.Shutdown;
+import io.github.broadsheet.protocol.Status;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * A Java session for the clients of a connection. Three threads serve: one runs cells, one answers
+ * at once whatever needs no cell to end, one takes orders to interrupt and to shut down.
+ */
+public final class Kernel {
+  private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
+
+  private final Connection connection;
+  private final CompletableFuture<Session> session = new CompletableFuture<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final ExecutorService aside = executor("broadsheet-aside");
+  private final ExecutorService control = executor("broadsheet-control");
+  private final PastCells past = new PastCells();
+  private final Comms comms;
+  private final Questions questions;
+  private final Desk desk;
+  private final Cells cells;
+  private final Map<String, Handler> inTurn;
+  private final Map<String, Handler> atOnce;
+  private final Map<String, Handler> orders;
+
+  public Kernel(Connection connection) {
+    this.connection = connection;
+    comms = new Comms(connection);
+    questions = new Questions(connection);
+    desk = new Desk(connection);
+    cells = new Cells(connection, desk);
+    inTurn =
+        Map.of("comm_open", comms::open, "comm_msg", comms::forget, "comm_close", comms::forget);
+    atOnce =
+        Map.of(
+            "kernel_info_request", m -> connection.reply(m, About.info()),
+            "history_request", this::history,
+            "comm_info_request", m -> connection.reply(m, comms.info()));
+    orders = Map.of("interrupt_request", this::interrupt, "shutdown_request", this::shutDown);
+  }
+
+  /** Serves until a client shuts the kernel down, or {@link #stop} is called. */
+  public void run(Supplier<Session> sessions) throws InterruptedException {
+    Parent.onExit(System.getenv(), this::stop);
+    connection.publish(null, Status.STARTING);
+    connection.listen(this::receive);
+    Thread worker = new Thread(() -> work(sessions), "broadsheet-cells");
+    worker.setDaemon(true);
+    worker.start();
+    try {
+      stopped.await();
+    } finally {
+      // The reply to the shutdown is said before the executor has ended.
+      control.shutdown();
+      boolean said = control.awaitTermination(1, TimeUnit.SECONDS);
+      LOG.log(System.Logger.Level.DEBUG, said ? "shut down" : "shut down, an order hangs");
+      aside.shutdownNow();
+      interrupt();
+      cells.stop();
+      worker.interrupt();
+      connection.close();
+    }
+  }
+
+  /** Stops the cell that runs; its state stays. Any thread may call it. */
+  public void interrupt() {
+    Session open = session.getNow(null);
+    if (open != null) {
+      open.interrupt();
+    }
+  }
+
+  /** Ends {@link #run}. */
+  public void stop() {
+    stopped.countDown();
+  }
+
+  private void work(Supplier<Session> sessions) {
+    try (Session opened = sessions.get()) {
+      session.complete(opened);
+      if (cells.isEmpty()) {
+        opened.warm();
+      }
+      cells.serve(new Runner(connection, questions, past, opened), inTurn);
+    } catch (Throwable e) {
+      LOG.log(System.Logger.Level.ERROR, "the session cannot go on", e);
+      session.completeExceptionally(e);
+      // Said in each cell: a front-end shows its reader nothing of a kernel that just ends.
+      cells.serve((request, beforeFailure) -> lament(e), inTurn);
+    }
+  }
+
+  private static void lament(Throwable cause) {
+    throw new IllegalStateException(
+        "The Java session could not start: " + cause + ". Run ./broadsheet doctor.", cause);
+  }
+
+  /** Called by the thread that reads, which must not wait. */
+  private void receive(Message message) {
+    if (message.channel() == Channel.STDIN) {
+      answer(message);
+      return;
+    }
+    Handler order = orders.get(message.type());
+    Handler quick = atOnce.get(message.type());
+    if (order != null) {
+      control.execute(() -> desk.serveAside(message, order));
+    } else if (quick != null && message.channel() == Channel.CONTROL) {
+      control.execute(() -> desk.serveAside(message, quick));
+    } else if (quick != null) {
+      aside.execute(() -> desk.serveAside(message, quick));
+    } else if (inTurn.containsKey(message.type()) || message.type().equals("execute_request")) {
+      cells.add(message);
+    } else {
+      aside.execute(() -> desk.serveAside(message, Kernel::refuse));
+    }
+  }
+
+  private void answer(Message message) {
+    try {
+      questions.answer(Input.read(message));
+    } catch (MalformedMessage e) {
+      LOG.log(System.Logger.Level.WARNING, e.getMessage());
+    }
+  }
+
+  private void history(Message request) throws MalformedMessage {
+    History.Request wanted = History.read(request);
+    connection.reply(request, new History.Reply(past.find(wanted), wanted.output()));
+  }
+
+  private void interrupt(Message request) {
+    interrupt();
+    connection.reply(request, new InterruptReply());
+  }
+
+  private void shutDown(Message request) throws MalformedMessage {
+    Shutdown shutdown = Shutdown.read(request);
+    connection.reply(request, shutdown);
+    connection.publish(request, shutdown);
+    stop();
+  }
+
+  private static void refuse(Message request) {
+    throw new UnsupportedOperationException(
+        "This kernel does not know messages of type " + request.type() + ".");
+  }
+
+  private static ExecutorService executor(String name) {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

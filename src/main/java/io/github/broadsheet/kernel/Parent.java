@@ -1,0 +1,23 @@
+package io.github.broadsheet.kernel;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The Jupyter server that started this process, if one did. */
+final class Parent {
+  private Parent() {}
+
+  /**
+   * Calls when the server is gone, so that no kernel is left behind that nobody can reach.
+   *
+   * @param environment where a server on this machine leaves {@code JPY_PARENT_PID}; one elsewhere
+   *     does not, and then this process belongs to somebody else
+   */
+  static void onExit(Map<String, String> environment, Runnable gone) {
+    if (!environment.containsKey("JPY_PARENT_PID")) {
+      return;
+    }
+    Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+    parent.ifPresentOrElse(process -> process.onExit().thenRun(gone), gone);
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.broadsheet.kernel;
+
+import io.github.broadsheet.engine.Cell;
+import io.github.broadsheet.engine.Outcome;
+import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.protocol.Connection;
+import io.github.broadsheet.protocol.ErrorReport;
+import io.github.broadsheet.protocol.ExecuteInput;
+import io.github.broadsheet.protocol.ExecuteReply;
+import io.github.broadsheet.protocol.ExecuteReply.Expression;
+import io.github.broadsheet.protocol.ExecuteRequest;
+import io.github.broadsheet.protocol.ExecuteResult;
+import io.github.broadsheet.protocol.MalformedMessage;
+import io.github.broadsheet.protocol.Message;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs cells and counts them. For one thread. */
+final class Runner implements Cells.Work {
+  /** For code that is not counted: its errors must not be mistaken for those of a cell. */
+  private static final int UNCOUNTED = 0;
+
+  private final Connection connection;
+  private final Questions questions;
+  private final PastCells past;
+  private final Session session;
+  private int count;
+
+  Runner(Connection connection, Questions questions, PastCells past, Session session) {
+    this.connection = connection;
+    this.questions = questions;
+    this.past = past;
+    this.session = session;
+  }
+
+  @Override
+  public void run(Message message, Runnable beforeFailure) throws MalformedMessage {
+    ExecuteRequest request = ExecuteRequest.read(message);
+    boolean blank = request.code().isBlank();
+    boolean counted = request.storeHistory() && !blank;
+    if (counted) {
+      count++;
+      past.add(count, request.code());
+    }
+    if (!request.silent()) {
+      connection.publish(message, new ExecuteInput(request.code(), count));
+    }
+    CellOutput output =
+        new CellOutput(connection, questions, message, request.silent(), request.allowStdin());
+    Outcome outcome =
+        blank
+            ? new Outcome.Done(null)
+            : session.evaluate(new Cell(counted ? count : UNCOUNTED, request.code()), output);
+    output.end();
+    if (outcome instanceof Outcome.Failed failed) {
+      if (request.stopOnError()) {
+        beforeFailure.run();
+      }
+      fail(message, request, failed);
+    } else {
+      finish(message, request, (Outcome.Done) outcome, counted);
+    }
+  }
+
+  private void fail(Message message, ExecuteRequest request, Outcome.Failed failed) {
+    ErrorReport report = report(failed);
+    if (!request.silent()) {
+      connection.publish(message, report);
+    }
+    connection.reply(message, new ExecuteReply.Failed(count, report));
+  }
+
+  private void finish(Message message, ExecuteRequest request, Outcome.Done done, boolean counted) {
+    Map<String, Object> bundle = done.bundle();
+    if (bundle != null && !request.silent()) {
+      connection.publish(message, new ExecuteResult(count, bundle));
+    }
+    if (bundle != null && counted) {
+      past.result(bundle.get("text/plain"));
+    }
+    Map<String, Expression> values = new LinkedHashMap<>();
+    request.userExpressions().forEach((name, code) -> values.put(name, value(message, code)));
+    connection.reply(message, new ExecuteReply.Ok(count, values));
+  }
+
+  private Expression value(Message message, String code) {
+    CellOutput quiet = new CellOutput(connection, questions, message, true, false);
+    Outcome outcome = session.evaluate(new Cell(UNCOUNTED, code), quiet);
+    if (outcome instanceof Outcome.Failed failed) {
+      return new Expression.Failure(report(failed));
+    }
+    Map<String, Object> bundle = ((Outcome.Done) outcome).bundle();
+    return new Expression.Value(bundle == null ? Map.of() : bundle);
+  }
+
+  private static ErrorReport report(Outcome.Failed failed) {
+    return new ErrorReport(failed.name(), failed.message(), failed.traceback());
+  }
+}
