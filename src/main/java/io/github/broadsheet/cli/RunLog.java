@@ -1,5 +1,6 @@
 package io.github.broadsheet.cli;
 
+import io.github.broadsheet.display.Plain;
 import io.github.broadsheet.notebook.Notebook;
 import io.github.broadsheet.notebook.NotebookFile;
 import io.github.broadsheet.run.Failure;
@@ -10,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
 
 /** A run as its reader follows it: a line for each cell, its error in full, each step saved. */
 final class RunLog implements Progress {
@@ -30,8 +30,8 @@ final class RunLog implements Progress {
   public void started(int index, int total, String source) {
     String place = "[" + index + "/" + total + "] ";
     int room = terminal.columns() - TIME - place.length();
-    String label = ScreenText.cut(ScreenText.safe(firstLine(source)), room);
-    err.print(place + label + " ".repeat(room - ScreenText.width(label)));
+    String label = Plain.pad(Plain.cut(Plain.line(firstLine(source)), room), room, false);
+    err.print(place + label);
     err.flush();
   }
 
@@ -55,11 +55,7 @@ final class RunLog implements Progress {
     err.println();
     err.println("Cell " + failure.cell() + " (In[" + failure.number() + "]) failed:");
     for (String part : failure.error().traceback()) {
-      if (terminal.err() == Ansi.ON) {
-        part.lines().forEach(line -> err.println("  " + line));
-      } else {
-        ScreenText.safeLines(part).forEach(line -> err.println("  " + line));
-      }
+      ScreenText.lines(part).forEach(line -> err.println("  " + line));
     }
     err.println();
   }

@@ -38,6 +38,16 @@ record Terminal(int columns, Ansi out, Ansi err) {
         err && !colourless ? Ansi.ON : Ansi.OFF);
   }
 
+  /** Text that stands out on standard output. */
+  String bold(String text) {
+    return out == Ansi.ON ? "\u001B[1m" + text + "\u001B[0m" : text;
+  }
+
+  /** Text that stands back on standard output. */
+  String faint(String text) {
+    return out == Ansi.ON ? "\u001B[2m" + text + "\u001B[0m" : text;
+  }
+
   private static int columns(String text) {
     try {
       return Math.max(NARROWEST, Integer.parseInt(text.strip()));

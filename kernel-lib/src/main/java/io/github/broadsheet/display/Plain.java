@@ -1,11 +1,11 @@
 package io.github.broadsheet.display;
 
 /** Text on its way into a terminal, where a control character is a command. */
-final class Plain {
+public final class Plain {
   private Plain() {}
 
   /** The text as one line: white space collapsed, control and direction characters dropped. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
@@ -24,7 +24,7 @@ final class Plain {
   }
 
   /** The text cut to so many columns, the last of them an ellipsis if something is missing. */
-  static String cut(String text, int columns) {
+  public static String cut(String text, int columns) {
     if (width(text) <= columns) {
       return text;
     }
@@ -46,13 +46,13 @@ final class Plain {
   }
 
   /** The text with blanks up to so many columns, at its end or, for numbers, before it. */
-  static String pad(String text, int columns, boolean right) {
+  public static String pad(String text, int columns, boolean right) {
     String blanks = " ".repeat(Math.max(0, columns - width(text)));
     return right ? blanks + text : text + blanks;
   }
 
   /** How many columns a terminal needs for the text. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(Plain::width).sum();
   }
 

@@ -64,7 +64,7 @@ public final class Settings {
   }
 
   /** Whether the network must not be touched. */
-  boolean offline() {
+  public boolean offline() {
     return offline;
   }
 
