@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A trend in Plotly's JSON. */
 final class TrendChart {
@@ -169,21 +170,22 @@ final class TrendChart {
     ObjectNode layout = JSON.objectNode();
     layout.put("paper_bgcolor", CLEAR).put("plot_bgcolor", CLEAR).put("hovermode", "closest");
     layout.putObject("font").put("color", INK);
-    layout.putObject("margin").put("t", 90).put("r", 20);
+    layout.putObject("margin").put("t", 80 + 18 * series.notes().size()).put("r", 20);
     ObjectNode title = layout.putObject("title");
     title.put("text", title()).put("x", 0.02).put("xanchor", "left");
-    layout
-        .putObject("legend")
-        .put("orientation", "h")
-        .put("x", 0)
-        .put("y", -0.12)
-        .put("yanchor", "top");
+    ObjectNode legend = layout.putObject("legend");
+    legend.put("orientation", "h").put("x", 0).put("y", -0.12).put("yanchor", "top");
+    Point newest = newest(series.lines().get(0));
+    if (newest != null) {
+      String when = "in " + series.bucket().label(newest.start()) + ":";
+      legend.putObject("title").put("text", when);
+    }
     ObjectNode xaxis = layout.putObject("xaxis");
     xaxis.put("type", "date").put("gridcolor", GRID).put("linecolor", GRID);
     ObjectNode yaxis = layout.putObject("yaxis");
     yaxis.put("ticksuffix", " %").put("gridcolor", GRID).put("zeroline", false);
     yaxis.putArray("range").add(0).add(top());
-    yaxis.putObject("title").put("text", "share of papers");
+    yaxis.putObject("title").put("text", "share of papers, with 95 % interval");
     if (series.papers() == 0) {
       xaxis.put("visible", false);
       yaxis.put("visible", false);
@@ -204,9 +206,6 @@ final class TrendChart {
     title.append("Share of papers that ").append(what).append(", by ");
     title.append(series.bucket().word()).append("<br><span style=\"font-size:12px\">");
     title.append(escape(series.facts()));
-    if (series.papers() > 0) {
-      title.append("; bands: 95 % interval");
-    }
     for (String note : series.notes()) {
       title.append("<br>").append(escape(note));
     }
@@ -251,13 +250,19 @@ final class TrendChart {
 
   /** The label and the newest finished value, which saves the eye the way to the line's end. */
   private static String legend(Line line) {
-    for (int i = line.points().size() - 1; i >= 0; i--) {
-      Point point = line.points().get(i);
+    Point newest = newest(line);
+    return newest == null ? label(line) : label(line) + " · " + TrendSeries.percent(newest.share());
+  }
+
+  /** The last bucket that is finished and has papers; it is the same for every line. */
+  private static @Nullable Point newest(Line line) {
+    Point newest = null;
+    for (Point point : line.points()) {
       if (point.complete() && !point.isEmpty()) {
-        return label(line) + " · " + TrendSeries.percent(point.share());
+        newest = point;
       }
     }
-    return label(line);
+    return newest;
   }
 
   private static String label(Line line) {

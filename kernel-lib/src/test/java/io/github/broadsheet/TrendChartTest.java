@@ -42,6 +42,7 @@ class TrendChartTest {
     assertThat(line.path("y").toString()).isEqualTo("[50.0,0.0,null,0.0,100.0,null]");
     assertThat(line.path("connectgaps").asBoolean(true)).isFalse();
     assertThat(line.path("name").asText()).isEqualTo("agent · 100.0 %");
+    assertThat(figure.at("/layout/legend/title/text").asText()).isEqualTo("in 2025-05:");
     assertThat(figure.at("/layout/yaxis/range/0").asInt(-1)).isZero();
     assertThat(figure.at("/layout/yaxis/range/1").asDouble()).isEqualTo(105);
   }

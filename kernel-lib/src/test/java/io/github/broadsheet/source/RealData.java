@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Archived answers of the services, outside the project. A test that finds none is skipped. */
-final class RealData {
+public final class RealData {
   private RealData() {}
 
-  static Path path(String name) {
+  public static Path path(String name) {
     String given = System.getenv("BROADSHEET_REAL_DATA");
     Path root = Path.of(System.getProperty("broadsheet.root", "."));
     Path folder = given != null ? Path.of(given) : root.resolve("../shared/real").normalize();
@@ -28,7 +28,7 @@ final class RealData {
     return path;
   }
 
-  static List<Path> files(String folder) {
+  public static List<Path> files(String folder) {
     try (Stream<Path> files = Files.list(path(folder))) {
       return files.sorted().toList();
     } catch (IOException e) {
@@ -36,7 +36,7 @@ final class RealData {
     }
   }
 
-  static JsonNode json(Path gzipped) {
+  public static JsonNode json(Path gzipped) {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(gzipped))) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {
