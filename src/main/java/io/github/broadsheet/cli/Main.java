@@ -31,7 +31,13 @@ import picocli.CommandLine.Spec;
       "1:a cell or a request failed; what was done is written all the same",
       "2:wrong use; nothing was run"
     },
-    subcommands = {RunCommand.class, KernelCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      RunCommand.class,
+      InstallCommand.class,
+      UninstallCommand.class,
+      KernelCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main implements Callable<Integer> {
   /** The request was understood and a cell, a request or a file failed. */
   static final int FAILED = 1;

@@ -1,0 +1,152 @@
+package io.github.broadsheet.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The folder by which Jupyter knows a kernel: how to start it, and its picture.
+ *
+ * @param folder {@code kernels/NAME} in one of Jupyter's data folders
+ */
+public record Kernelspec(Path folder) {
+  /** The name that the shipped notebooks ask for. */
+  public static final String NAME = "broadsheet";
+
+  private static final String DISPLAY_NAME = "Java (Broadsheet)";
+  private static final String MAIN = "io.github.broadsheet.cli.Main";
+  private static final String FILE = "kernel.json";
+  private static final List<String> LOGOS =
+      List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+  private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9._-]+");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The kernel of this name in a data folder of Jupyter. */
+  public static Kernelspec in(Path data, String name) {
+    if (!NAMES.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "\"" + name + "\" cannot name a kernel: letters, digits, '.', '_' and '-' can.");
+    }
+    // Jupyter compares names in lower case.
+    return new Kernelspec(data.resolve("kernels").resolve(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The name by which a notebook asks for it. */
+  public String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  /** Whether it is there, and ours. */
+  public boolean installed() throws IOException {
+    try {
+      return ours(JSON.readTree(Files.readAllBytes(folder.resolve(FILE))));
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (com.fasterxml.jackson.core.JacksonException e) {
+      return false;
+    }
+  }
+
+  private static boolean ours(JsonNode spec) {
+    return spec.path("metadata").path("broadsheet").isObject();
+  }
+
+  /**
+   * Writes it; an earlier one of ours is replaced, one of another program is not.
+   *
+   * @param jvmArguments more options for Java, such as {@code -Xmx4g}
+   */
+  public void install(List<String> jvmArguments) throws IOException {
+    refuseAnothers("--name another to install beside it");
+    Files.createDirectories(folder);
+    for (String logo : LOGOS) {
+      try (InputStream picture =
+          Objects.requireNonNull(Kernelspec.class.getResourceAsStream(logo), logo)) {
+        Files.copy(picture, folder.resolve(logo), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(jvmArguments));
+    // Last and at once: Jupyter looks at this file, and may look now.
+    Path written = Files.write(folder.resolve(FILE + ".new"), json);
+    Files.move(written, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Removes what was installed, and nothing else; false if there was nothing. */
+  public boolean uninstall() throws IOException {
+    if (!Files.exists(folder.resolve(FILE))) {
+      return false;
+    }
+    refuseAnothers("'jupyter kernelspec remove' removes it");
+    for (String logo : LOGOS) {
+      Files.deleteIfExists(folder.resolve(logo));
+    }
+    Files.delete(folder.resolve(FILE));
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // Somebody keeps something of their own there.
+    }
+    return true;
+  }
+
+  private void refuseAnothers(String remedy) throws IOException {
+    if (Files.exists(folder.resolve(FILE)) && !installed()) {
+      throw new IOException(
+          folder + " holds the kernel of another program; it stays as it is. " + remedy + ".");
+    }
+  }
+
+  private ObjectNode json(List<String> jvmArguments) {
+    ObjectNode json = JSON.createObjectNode();
+    command(jvmArguments).forEach(json.putArray("argv")::add);
+    json.put("display_name", name().equals(NAME) ? DISPLAY_NAME : DISPLAY_NAME + " " + name());
+    json.put("language", "java");
+    json.put("interrupt_mode", "message");
+    json.putObject("env");
+    ObjectNode metadata = json.putObject("metadata");
+    metadata.put("debugger", false);
+    metadata.putObject("broadsheet").put("java", System.getProperty("java.version"));
+    return json;
+  }
+
+  /** The Java that runs now, so that a later change of PATH does not break the kernel. */
+  private static List<String> command(List<String> jvmArguments) {
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    // Serial: the smallest memory and the fastest start of the collectors.
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
+    command.addAll(List.of("--add-exports", "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED"));
+    command.addAll(jvmArguments);
+    command.addAll(List.of("-cp", classPath(), MAIN, "kernel", "{connection_file}"));
+    return command;
+  }
+
+  /** Of the packaged program its jar and the folder beside it; else what this process was given. */
+  private static String classPath() {
+    Path program;
+    try {
+      program =
+          Path.of(Kernelspec.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (java.net.URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    return program.toString().endsWith(".jar")
+        ? program + java.io.File.pathSeparator + program.resolveSibling("lib").resolve("*")
+        : System.getProperty("java.class.path");
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.broadsheet.protocol.ConnectionFile;
+import io.github.broadsheet.protocol.TestClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A kernel process, started as its kernelspec says, and a client of it. */
+record KernelProcess(Process process, TestClient client, Path out) implements AutoCloseable {
+  static KernelProcess start(Path folder) throws IOException {
+    Run installed = Run.of("install", "--prefix", folder.toString());
+    assertThat(installed.code()).describedAs(installed.err()).isZero();
+    Path spec = folder.resolve("share/jupyter/kernels/broadsheet/kernel.json");
+    ConnectionFile ports = TestClient.freePorts();
+    Path connection = TestClient.write(ports, folder.resolve("connection.json"));
+    List<String> command = new ArrayList<>();
+    for (JsonNode argument : new ObjectMapper().readTree(Files.readString(spec)).path("argv")) {
+      command.add(argument.asText().replace("{connection_file}", connection.toString()));
+    }
+    Path out = folder.resolve("out.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(folder.resolve("err.txt").toFile())
+            .start();
+    return new KernelProcess(process, TestClient.connect(ports), out);
+  }
+
+  void signal(String name) throws IOException, InterruptedException {
+    String pid = String.valueOf(process.pid());
+    assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+  }
+
+  boolean ends() throws InterruptedException {
+    return process.waitFor(5, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    process.destroyForcibly();
+  }
+}
