@@ -47,6 +47,9 @@ public final class Bodies {
       throw Trouble.broken(
           "sent an Atom feed that breaks off (after " + text.length() + " characters)", null);
     }
+    if (text.contains("arxiv.org/api/errors")) {
+      throw Trouble.status(Service.ARXIV, 400, Words.said(answer), false, null);
+    }
     return text;
   }
 

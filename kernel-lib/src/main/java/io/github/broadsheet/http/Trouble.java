@@ -80,6 +80,11 @@ public final class Trouble extends Exception {
   }
 
   private static String adviceFor(Service service, int status, boolean withToken) {
+    if (status == 500 && service == Service.ARXIV) {
+      return "A range of days that arXiv cannot read does this, too; a good one is"
+          + " submittedDate:[202506010000 TO 202506302359]. Otherwise run this again in a few"
+          + " minutes.";
+    }
     if (status >= 500) {
       return "The trouble is on their side: run this again in a few minutes. " + MEANWHILE;
     }
@@ -90,7 +95,9 @@ public final class Trouble extends Exception {
           : "They let nobody in there. " + checkEndpoint(service);
     }
     if (status == 400) {
-      return "Check the words and the dates of the call.";
+      return service == Service.ARXIV
+          ? "Check the query. A good one: cat:cs.CL AND ti:\"chain of thought\""
+          : "Check the words and the dates of the call.";
     }
     return checkEndpoint(service)
         + " Otherwise the service has changed; a newer Broadsheet may"

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * name, since their order changed in 2026.
  *
  * @param listing the papers in the order of the feed
+ * @param entries how many entries the feed has, those that could not be read included
  * @param total how many papers match the query in all, where the feed says so
  */
-record AtomFeed(Listing listing, @Nullable Integer total) {
+record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
   private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
   static {
@@ -81,7 +82,7 @@ record AtomFeed(Listing listing, @Nullable Integer total) {
           default -> text();
         }
       }
-      return new AtomFeed(new Listing(papers, remarks.notes(place)), total);
+      return new AtomFeed(new Listing(papers, remarks.notes(place)), place, total);
     }
 
     private void entry() throws XMLStreamException {

@@ -3,6 +3,7 @@ package io.github.broadsheet.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a source answered: the papers, and what a reader should know about them in a line each (a
@@ -17,6 +18,11 @@ public record Listing(List<Paper> papers, List<String> notes) {
   /** A listing with nothing to remark. */
   public static Listing of(List<Paper> papers) {
     return new Listing(papers, List.of());
+  }
+
+  /** The same papers, with this note before the others. */
+  Listing noted(String note) {
+    return new Listing(papers, Stream.concat(Stream.of(note), notes.stream()).toList());
   }
 
   /** The same papers, most upvoted first; equals, and those without upvotes, as they were. */

@@ -77,6 +77,6 @@ class ArxivPaceTest extends ServedTest {
             """
             Could not fetch papers from arXiv: 127.0.0.1 answered 400, "incorrect id format for abc".
             Tried once: http://HOST:PORT
-            Check the words and the dates of the call.""");
+            Check the query. A good one: cat:cs.CL AND ti:"chain of thought\"""");
   }
 }
