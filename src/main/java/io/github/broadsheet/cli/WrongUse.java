@@ -23,6 +23,6 @@ final class WrongUse implements CommandLine.IParameterExceptionHandler {
         && !unmatched.isUnknownOption()) {
       return "there is no command '" + unmatched.getUnmatched().get(0) + "'.";
     }
-    return wrong.getMessage();
+    return String.valueOf(wrong.getMessage());
   }
 }
