@@ -2,6 +2,7 @@ package io.github.broadsheet;
 
 import io.github.broadsheet.TrendSeries.Line;
 import io.github.broadsheet.TrendSeries.Point;
+import io.github.broadsheet.display.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,26 +52,21 @@ final class TrendText {
       text.append("(").append(from).append(" earlier rows: see table())\n");
     }
     int[] widths = new int[head.size()];
-    rows.forEach(
-        row -> {
-          for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], row.get(i).length());
-          }
-        });
     for (List<String> row : rows) {
-      StringBuilder line =
-          new StringBuilder(row.get(0) + " ".repeat(widths[0] - row.get(0).length()));
-      for (int i = 1; i < widths.length; i++) {
-        line.append("  ").append(" ".repeat(widths[i] - row.get(i).length())).append(row.get(i));
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], Plain.width(row.get(i)));
       }
-      text.append(line).append("\n");
+    }
+    for (List<String> row : rows) {
+      text.append(Plain.pad(row.get(0), widths[0], false));
+      for (int i = 1; i < widths.length; i++) {
+        text.append("  ").append(Plain.pad(row.get(i), widths[i], true));
+      }
+      text.append("\n");
     }
   }
 
   static String shorten(String label) {
-    int length = label.codePointCount(0, label.length());
-    return length <= WIDEST
-        ? label
-        : label.substring(0, label.offsetByCodePoints(0, WIDEST - 1)) + "…";
+    return Plain.cut(Plain.line(label), WIDEST);
   }
 }

@@ -200,7 +200,7 @@ class TrendTest {
             LATER,
             papers("2025-01-02 Agents", "2025-01-03 x", "2025-03-31 agentic", "2025-04-02 y"),
             "agents: agent|agentic",
-            "a label so long that it would not fit: never seen");
+            "a label so long that\u202e it would not fit: never seen");
     assertThat(trend.by(MONTH))
         .hasToString(
             """
