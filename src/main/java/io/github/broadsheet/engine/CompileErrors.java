@@ -3,9 +3,14 @@ package io.github.broadsheet.engine;
 import io.github.broadsheet.analysis.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A compiler's complaint with the line it is about. */
 final class CompileErrors {
+  /** Packages before a class, and the classes that JShell wraps around a snippet. */
+  private static final Pattern QUALIFIER =
+      Pattern.compile("\\b(?:REPL\\.)?\\$JShell\\$\\w+\\.?|\\b(?:[a-z_]\\w*\\.)+(?=[A-Z]\\w)");
+
   private CompileErrors() {}
 
   static List<String> lines(Cell cell, Problem problem) {
@@ -29,8 +34,22 @@ final class CompileErrors {
     return lines;
   }
 
-  /** The message as a reader needs it: the first thing said, without JShell's own names. */
+  /** javac's message in one line: what is wrong and the symbol, without JShell's own names. */
   static String clean(String message) {
-    return message.replaceAll("REPL\\.\\$JShell\\$\\d+[A-Z]*\\.?", "").strip();
+    StringBuilder cleaned = new StringBuilder();
+    for (String each : QUALIFIER.matcher(message).replaceAll("").lines().toList()) {
+      String line = each.strip().replaceAll("\\s+", " ");
+      if (line.startsWith("symbol: ")) {
+        cleaned.append(" (").append(line.substring("symbol: ".length())).append(")");
+      } else if (line.startsWith("location: ")) {
+        String location = line.substring("location: ".length());
+        if (!location.equals("class")) {
+          cleaned.append(" in ").append(location);
+        }
+      } else {
+        cleaned.append(cleaned.isEmpty() ? "" : "; ").append(line);
+      }
+    }
+    return cleaned.toString();
   }
 }

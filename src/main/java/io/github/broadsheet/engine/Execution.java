@@ -1,6 +1,7 @@
 package io.github.broadsheet.engine;
 
 import io.github.broadsheet.engine.UserCode.Ending;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -24,11 +25,19 @@ final class Execution extends LocalExecutionControl {
   private static final InheritableThreadLocal<Execution> CURRENT = new InheritableThreadLocal<>();
   private static final Method TRAMPOLINE = trampolineMethod();
 
+  private final UncaughtExceptionHandler uncaught;
+  private final ThreadGroup session = new ThreadGroup("cells");
   private Stop stop = new Stop();
-  private String name = "cell";
+  private CellThreads threads;
   private @Nullable Method target;
   private @Nullable Ending ending;
   private ClassLoader loader = Execution.class.getClassLoader();
+
+  /** With who is told when a thread dies that a cell started. */
+  Execution(UncaughtExceptionHandler uncaught) {
+    this.uncaught = uncaught;
+    this.threads = new CellThreads(session, "session", uncaught);
+  }
 
   ExecutionControlProvider provider() {
     return new ExecutionControlProvider() {
@@ -46,7 +55,7 @@ final class Execution extends LocalExecutionControl {
 
   void begin(Cell cell, Stop newStop) {
     stop = newStop;
-    name = "Cell In[" + cell.number() + "]";
+    threads = new CellThreads(session, "Cell In[" + cell.number() + "]", uncaught);
     ending = null;
   }
 
@@ -120,7 +129,7 @@ final class Execution extends LocalExecutionControl {
   }
 
   private Ending on(Callable<?> body) {
-    return new UserCode(name, body, loader, stop).await(this::jdkStop);
+    return new UserCode(threads, body, loader, stop).await(this::jdkStop);
   }
 
   private void jdkStop() {

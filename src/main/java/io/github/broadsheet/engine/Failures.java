@@ -4,43 +4,70 @@ import io.github.broadsheet.analysis.Problem;
 import io.github.broadsheet.engine.Outcome.Failed;
 import io.github.broadsheet.engine.UserCode.Ending;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.UnresolvedReferenceException;
 import org.jspecify.annotations.Nullable;
 
 /** What a failed cell tells its reader. */
 final class Failures {
+  private static final int MOST_PROBLEMS = 10;
+
   private final Places places;
+  private final Hints hints;
   private final Cell cell;
 
-  Failures(Places places, Cell cell) {
+  Failures(Places places, Hints hints, Cell cell) {
     this.places = places;
+    this.hints = hints;
     this.cell = cell;
   }
 
-  Failed compilation(List<Problem> problems) {
+  Failed compilation(List<Problem> found, List<Piece> pieces) {
+    List<Problem> problems =
+        found.stream().distinct().sorted(Comparator.comparing(Problem::start)).toList();
     List<String> lines = new ArrayList<>();
-    String summary = problems.isEmpty() ? "the cell does not compile" : problems.get(0).message();
-    for (Problem problem : problems) {
+    List<Problem> shown = problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()));
+    for (Problem problem : shown) {
       lines.addAll(CompileErrors.lines(cell, problem));
+      hints.of(cell, problem, pieces).forEach(hint -> lines.add("         " + hint));
     }
-    return new Failed("CompilationError", CompileErrors.clean(summary), lines);
-  }
-
-  Failed unresolved(List<String> missing) {
-    String message = String.join("; ", missing) + ": not declared";
-    return new Failed(
-        "CompilationError", message, List.of(Ansi.red("CompilationError") + ": " + message));
-  }
-
-  Failed runtime(Ending ending, Stop stop) {
-    Throwable thrown = ending.thrown();
-    if (stop.requested()) {
-      return interrupted(ending.at(), ending.left());
+    if (shown.size() < problems.size()) {
+      lines.add("… and " + (problems.size() - shown.size()) + " more");
     }
-    return thrown == null ? interrupted(List.of(), false) : new Traces(places).failed(thrown);
+    String message =
+        problems.isEmpty()
+            ? "the cell does not compile"
+            : CompileErrors.clean(problems.get(0).message());
+    return new Failed("CompilationError", message, lines);
   }
 
-  Failed interrupted(List<StackTraceElement> at, boolean left) {
+  Failed runtime(@Nullable Ending ending, Stop stop) {
+    Throwable thrown = ending == null ? null : ending.thrown();
+    if (thrown == null || stop.requested()) {
+      return ending == null
+          ? interrupted(List.of(), false)
+          : interrupted(ending.at(), ending.left());
+    }
+    return new Traces(places).failed(thrown);
+  }
+
+  /** A method was called that waits for something to be declared. */
+  Failed unresolved(UnresolvedReferenceException e, List<String> missing) {
+    DeclarationSnippet snippet = e.getSnippet();
+    String message =
+        snippet.name() + " cannot be used before " + String.join(" and ", missing) + " is declared";
+    List<String> lines = new ArrayList<>();
+    lines.add(Ansi.red("UnresolvedReference") + ": " + message);
+    Cell declared = places.cellOf(snippet);
+    if (declared != null) {
+      lines.add("    declared in " + Ansi.place("Cell In[" + declared.number() + "]"));
+    }
+    return new Failed("UnresolvedReference", message, lines);
+  }
+
+  private Failed interrupted(List<StackTraceElement> at, boolean left) {
     List<String> lines = new ArrayList<>();
     Traces traces = new Traces(places);
     String message =

@@ -1,11 +1,13 @@
 package io.github.broadsheet.engine;
 
+import io.github.broadsheet.analysis.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One snippet of a cell: a declaration, a statement or an expression.
@@ -19,6 +21,11 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 record Piece(int offset, String source, int length, boolean complete, boolean shown) {
   private static final Pattern BLANK =
       Pattern.compile("(?:\\s|;|//[^\\n]*(?:\\n|$)|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+");
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "import\\s"
+              + "|(?!(?:if|for|while|do|try|switch|synchronized|else|return|new|throw)\\b)"
+              + "[^={};\"'(]*(?:\\b(?:class|interface|enum|record)\\s|[\\w>\\]]\\s+\\w+\\s*\\([^;={}]*\\{)");
   private static final Pattern TRAILING =
       Pattern.compile(
           "\"\"\"(?:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\\n])*+'|//[^\\n]*|/\\*(?:[^*]|\\*(?!/))*+\\*/|(\\S)",
@@ -47,6 +54,25 @@ record Piece(int offset, String source, int length, boolean complete, boolean sh
           new Piece(offset, source, length, true, !endsStatement(rest.substring(0, length))));
       offset += length;
     }
+  }
+
+  /** Whether this looks like a method, a type or an import: it can be evaluated first. */
+  boolean declares() {
+    return DECLARATION.matcher(source).lookingAt();
+  }
+
+  /** The complaint about a package line, if the cell has one here. */
+  @Nullable Problem packageLine(String code) {
+    if (!source.matches("(?s)package\\s+[\\w.]+\\s*;?.*")) {
+      return null;
+    }
+    int end = code.indexOf(';', offset);
+    return new Problem(
+        offset,
+        end < 0 ? offset + length : end + 1,
+        "package",
+        "a cell is in no package; leave the package line out",
+        true);
   }
 
   /** Whether the last thing that is no comment is a semicolon. */

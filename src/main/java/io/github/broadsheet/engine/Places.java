@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
@@ -20,11 +21,14 @@ final class Places {
   /** The lines of one generated class: the snippet's first line is {@code line} of the cell. */
   private record Origin(Cell cell, int line, int[] generated) {}
 
-  private final Map<String, Origin> byClass = new HashMap<>();
-  private final Map<String, Cell> byCellOfSnippet = new HashMap<>();
+  /** Where a snippet begins. */
+  private record Start(Cell cell, int line) {}
+
+  private final Map<String, Origin> byClass = new ConcurrentHashMap<>();
+  private final Map<String, Start> bySnippet = new HashMap<>();
   private final Set<String> lastCell = new HashSet<>();
 
-  void add(Cell cell) {
+  void begin() {
     lastCell.clear();
   }
 
@@ -34,12 +38,13 @@ final class Places {
       Snippet snippet = event.snippet();
       if (event.causeSnippet() == null) {
         lastCell.add(snippet.id());
-        byCellOfSnippet.put(snippet.id(), cell);
-        if (event.status().isDefined()) {
-          int line = lineOf(cell.code(), piece.offset());
-          SnippetWrapper wrapper = analysis.wrapper(snippet);
-          byClass.put(wrapper.fullClassName(), new Origin(cell, line, generated(wrapper)));
-        }
+        bySnippet.put(snippet.id(), new Start(cell, lineOf(cell.code(), piece.offset())));
+      }
+      Start start = bySnippet.get(snippet.id());
+      if (start != null && event.status().isDefined()) {
+        SnippetWrapper wrapper = analysis.wrapper(snippet);
+        byClass.put(
+            wrapper.fullClassName(), new Origin(start.cell, start.line, generated(wrapper)));
       }
     }
   }
@@ -50,7 +55,8 @@ final class Places {
 
   /** The cell that declared a snippet. */
   @Nullable Cell cellOf(Snippet snippet) {
-    return byCellOfSnippet.get(snippet.id());
+    Start start = bySnippet.get(snippet.id());
+    return start == null ? null : start.cell;
   }
 
   /** Where a frame of the reader's code is; null if it is none. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
@@ -17,7 +18,7 @@ final class ScopeKeeper {
   private volatile Scope scope =
       new Scope(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
-  ScopeKeeper(JShell shell, Variables variables, List<Path> added) {
+  ScopeKeeper(JShell shell, Variables variables) {
     this.shell = shell;
     this.variables = variables;
     Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
@@ -43,14 +44,14 @@ final class ScopeKeeper {
             shell
                 .variables()
                 .filter(v -> shell.status(v).isActive())
-                .map(v -> new Scope.Variable(v.name(), v.typeName(), () -> variables.value(v)))
+                .map(v -> new Scope.Variable(v.name(), variables.type(v), () -> variables.value(v)))
                 .toList(),
             defined(shell.methods()),
             defined(shell.types()),
             classPath);
   }
 
-  private List<String> defined(java.util.stream.Stream<? extends Snippet> snippets) {
+  private List<String> defined(Stream<? extends Snippet> snippets) {
     return snippets.filter(s -> shell.status(s).isActive()).map(s -> s.source().strip()).toList();
   }
 }

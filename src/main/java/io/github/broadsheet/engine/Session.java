@@ -1,18 +1,14 @@
 package io.github.broadsheet.engine;
 
+import io.github.broadsheet.analysis.Analyzer;
 import io.github.broadsheet.analysis.Scope;
-import io.github.broadsheet.engine.UserCode.Ending;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Status;
-import jdk.jshell.Snippet.SubKind;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
   private final Execution execution;
   private final JShell shell;
+  private final Analyzer analyzer = new Analyzer();
   private final Places places = new Places();
-  private final Variables variables;
   private final Results results;
   private final ScopeKeeper scopes;
+  private final CellRun.Parts parts;
   private volatile @Nullable Stop stop;
   private int temporary;
   private int number;
@@ -36,18 +33,19 @@ public final class Session implements AutoCloseable {
   private Session(List<Path> classPath) {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try {
-      execution = new Execution();
+      execution = new Execution(this::uncaught);
       shell =
           JShell.builder()
-              .executionEngine(execution.provider(), java.util.Map.of())
+              .executionEngine(execution.provider(), Map.of())
               .tempVariableNameGenerator(this::temporaryName)
               .build();
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
-    variables = new Variables(shell, execution);
+    Variables variables = new Variables(shell, execution, places);
     results = new Results(shell, variables);
-    scopes = new ScopeKeeper(shell, variables, classPath);
+    scopes = new ScopeKeeper(shell, variables);
+    parts = new CellRun.Parts(shell, execution, analyzer, places, variables, results, scopes);
     Streams.install();
     if (!classPath.isEmpty()) {
       addToClassPath(classPath);
@@ -75,13 +73,13 @@ public final class Session implements AutoCloseable {
   public synchronized Outcome evaluate(Cell cell, CellIo io) {
     Stop newStop = new Stop();
     number = cell.number();
-    places.add(cell);
+    places.begin();
     Streams.Target target = Streams.enter(io);
     execution.begin(cell, newStop);
     results.enter();
     stop = newStop;
     try {
-      return run(cell, newStop, target);
+      return new CellRun(parts, cell, newStop, target).run();
     } finally {
       stop = null;
       scopes.publish();
@@ -89,93 +87,11 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private Outcome run(Cell cell, Stop stopping, Streams.Target target) {
-    Failures failures = new Failures(places, cell);
-    List<Piece> pieces = Piece.split(shell.sourceCodeAnalysis(), cell.code());
-    for (Piece piece : pieces) {
-      if (!piece.complete()) {
-        return failures.compilation(SyntaxErrors.of(shell, cell.code(), piece));
-      }
-    }
-    Outcome outcome = new Outcome.Done(null);
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      List<SnippetEvent> events = shell.eval(piece.source());
-      places.add(cell, piece, events, shell.sourceCodeAnalysis());
-      variables.restore(events, target);
-      for (SnippetEvent event : events) {
-        if (event.causeSnippet() == null && event.status() == Status.REJECTED) {
-          return failures.compilation(
-              SyntaxErrors.of(shell.diagnostics(event.snippet()).toList(), piece));
-        }
-      }
-      Ending ending = execution.ending();
-      if (ending != null && (ending.thrown() != null || ending.left() || stopping.requested())) {
-        return failures.runtime(ending, stopping);
-      }
-      if (stopping.requested()) {
-        return failures.interrupted(List.of(), false);
-      }
-      boolean last = i == pieces.size() - 1;
-      if (ending != null && isExpression(events)) {
-        results.add(cell.number(), last ? ending.value() : null, temporaryOf(events), last);
-        if (last && piece.shown() && !target.displayed(ending.value())) {
-          outcome = show(ending.value(), failures, stopping);
-        }
-      }
-    }
-    return unresolved(failures, outcome);
-  }
-
-  private Outcome show(@Nullable Object value, Failures failures, Stop stopping) {
-    Ending rendered = execution.run(() -> Rendering.of(value));
-    if (rendered.thrown() != null || rendered.left() || stopping.requested()) {
-      return failures.rendering(rendered, value, stopping);
-    }
-    @SuppressWarnings("unchecked")
-    var bundle = (java.util.Map<String, Object>) rendered.value();
-    return new Outcome.Done(bundle);
-  }
-
-  /** What was declared but cannot be used, because it names something that is nowhere. */
-  private Outcome unresolved(Failures failures, Outcome outcome) {
-    List<String> missing =
-        shell
-            .snippets()
-            .filter(s -> places.inLastCell(s) && s instanceof DeclarationSnippet)
-            .filter(
-                s ->
-                    shell.status(s) == Status.RECOVERABLE_DEFINED
-                        || shell.status(s) == Status.RECOVERABLE_NOT_DEFINED)
-            .map(DeclarationSnippet.class::cast)
-            .map(
-                s ->
-                    s.name()
-                        + " uses "
-                        + shell
-                            .unresolvedDependencies(s)
-                            .sorted()
-                            .collect(Collectors.joining(", ")))
-            .toList();
-    return missing.isEmpty() ? outcome : failures.unresolved(missing);
-  }
-
-  private static boolean isExpression(List<SnippetEvent> events) {
-    return events.stream()
-        .filter(e -> e.causeSnippet() == null)
-        .anyMatch(e -> e.snippet() instanceof ExpressionSnippet || isTemporary(e.snippet()));
-  }
-
-  private static boolean isTemporary(Snippet snippet) {
-    return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-  }
-
-  private static @Nullable VarSnippet temporaryOf(List<SnippetEvent> events) {
-    return events.stream()
-        .filter(e -> e.causeSnippet() == null && isTemporary(e.snippet()))
-        .map(e -> (VarSnippet) e.snippet())
-        .findFirst()
-        .orElse(null);
+  /** A thread that a cell started has died; by now the cell may have ended. */
+  private void uncaught(Thread thread, Throwable thrown) {
+    List<String> lines = new Traces(places).failed(thrown).traceback();
+    System.err.println(
+        "Exception in thread \"" + thread.getName() + "\": " + String.join("\n", lines));
   }
 
   /** {@code $3} for the value of cell 3; what a statement before it leaves is {@code $3_1}. */
@@ -195,6 +111,11 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** javac over a cell, as this session uses it: shared, so that it is warm for all. */
+  public Analyzer analyzer() {
+    return analyzer;
+  }
+
   /** What is declared now. Never waits for a running cell. */
   public Scope scope() {
     return scopes.current();
@@ -203,9 +124,7 @@ public final class Session implements AutoCloseable {
   /** Makes jars and folders visible to the cells that follow. */
   public synchronized void addToClassPath(List<Path> entries) {
     String joined =
-        entries.stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(java.io.File.pathSeparator));
+        entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     shell.addToClasspath(joined);
     scopes.add(entries);
   }
@@ -218,6 +137,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     shell.close();
+    analyzer.close();
     Streams.uninstall();
   }
 }

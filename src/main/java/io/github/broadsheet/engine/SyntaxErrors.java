@@ -12,22 +12,21 @@ final class SyntaxErrors {
   private SyntaxErrors() {}
 
   /** Why a piece that cannot be compiled cannot; JShell runs nothing of it. */
-  static List<Problem> of(JShell shell, String code, Piece piece) {
-    if (piece.source().startsWith("package ")) {
-      return List.of(
-          problem(
-              piece.offset(),
-              piece.offset() + piece.source().indexOf('\n') + 1,
-              "a cell is in no package: leave the package line out"));
-    }
+  static List<Problem> of(JShell shell, Piece piece) {
     for (SnippetEvent event : shell.eval(piece.source())) {
       List<Problem> problems = of(shell.diagnostics(event.snippet()).toList(), piece);
       if (!problems.isEmpty()) {
         return problems;
       }
     }
-    int end = code.stripTrailing().length();
-    return List.of(problem(Math.max(0, end - 1), end, "the cell ends before this is complete"));
+    int end = piece.offset() + piece.source().stripTrailing().length();
+    return List.of(
+        new Problem(
+            Math.max(0, end - 1),
+            end,
+            "incomplete",
+            "the cell ends before this is complete",
+            true));
   }
 
   static List<Problem> of(List<Diag> diagnostics, Piece piece) {
@@ -46,9 +45,5 @@ final class SyntaxErrors {
 
   private static int clip(long position, Piece piece) {
     return (int) Math.max(0, Math.min(position, piece.length()));
-  }
-
-  private static Problem problem(int start, int end, String message) {
-    return new Problem(start, Math.max(start + 1, end), "broadsheet", message, true);
   }
 }

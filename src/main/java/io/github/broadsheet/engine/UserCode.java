@@ -27,25 +27,18 @@ final class UserCode {
       List<StackTraceElement> at,
       boolean left) {}
 
+  private final CellThreads threads;
   private final Stop stop;
   private final Thread thread;
   private boolean done;
   private @Nullable Object value;
   private @Nullable Throwable thrown;
 
-  UserCode(String name, Callable<?> body, ClassLoader loader, Stop stop) {
+  UserCode(CellThreads threads, Callable<?> body, ClassLoader loader, Stop stop) {
+    this.threads = threads;
     this.stop = stop;
     Streams.@Nullable Target target = Streams.current();
-    ThreadGroup group =
-        new ThreadGroup(name) {
-          @Override
-          public void uncaughtException(Thread t, Throwable e) {
-            if (!(e instanceof ThreadDeath)) {
-              super.uncaughtException(t, e);
-            }
-          }
-        };
-    thread = new Thread(group, () -> run(body, target), name);
+    thread = new Thread(threads, () -> run(body, target), threads.getName());
     thread.setDaemon(true);
     thread.setContextClassLoader(loader);
   }
@@ -83,7 +76,7 @@ final class UserCode {
       }
     }
     List<StackTraceElement> at = List.of(thread.getStackTrace());
-    thread.getThreadGroup().interrupt();
+    threads.interrupt();
     long asked = System.nanoTime();
     boolean left = false;
     while (true) {
@@ -98,7 +91,7 @@ final class UserCode {
       long waited = System.nanoTime() - asked;
       if (waited > GRACE) {
         jdkStop.run();
-        threadStop();
+        threads.stopAll();
       }
       left = waited > PATIENCE;
     }
@@ -109,20 +102,6 @@ final class UserCode {
       stop.wait(millis);
     } catch (InterruptedException e) {
       // The JDK's own stop interrupts this thread too; the reader's thread is what counts.
-    }
-  }
-
-  /** Up to JDK 19 this works, and is what jshell does; later JDKs weave a check into each loop. */
-  @SuppressWarnings({"removal", "deprecation"})
-  private void threadStop() {
-    try {
-      Thread[] threads = new Thread[thread.getThreadGroup().activeCount() + 8];
-      int count = thread.getThreadGroup().enumerate(threads);
-      for (int i = 0; i < count; i++) {
-        threads[i].stop();
-      }
-    } catch (UnsupportedOperationException | NoSuchMethodError e) {
-      // JDK 20 and later.
     }
   }
 }

@@ -5,7 +5,10 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
@@ -16,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  * empty fields, when something they depend on is declared again; here the values are carried over.
  */
 final class Variables {
+  private static final Pattern UNWRITABLE = Pattern.compile("<anonymous|[#&]");
+
   private final JShell shell;
   private final Execution execution;
+  private final Places places;
   private final Map<String, Field> fields = new ConcurrentHashMap<>();
 
-  Variables(JShell shell, Execution execution) {
+  Variables(JShell shell, Execution execution, Places places) {
     this.shell = shell;
     this.execution = execution;
+    this.places = places;
   }
 
   /** After an evaluation: gives the variables that JShell emptied their old values back. */
@@ -34,16 +41,23 @@ final class Variables {
         if (now != null) {
           fields.put(variable.id(), now);
         }
-        if (event.causeSnippet() != null && old != null && !carry(old, now)) {
-          target.print(
-              Channel.ERR,
-              variable.name()
-                  + " lost its value, because "
-                  + event.causeSnippet().source().lines().findFirst().orElse("").strip()
-                  + " was declared again: run its cell again\n");
+        Snippet cause = event.causeSnippet();
+        if (cause != null && old != null && !carry(old, now)) {
+          target.print(Channel.ERR, lost(variable, cause));
         }
       }
     }
+  }
+
+  private String lost(VarSnippet variable, Snippet cause) {
+    Cell cell = places.cellOf(variable);
+    String what = cause instanceof PersistentSnippet named ? named.name() : cause.source().strip();
+    return variable.name()
+        + " lost its value, because "
+        + what
+        + " was declared again: run "
+        + (cell == null ? "its cell" : "Cell In[" + cell.number() + "]")
+        + " again\n";
   }
 
   private static boolean carry(Field old, @Nullable Field now) {
@@ -60,6 +74,20 @@ final class Variables {
     } catch (IllegalAccessException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** The type of a variable as it can be written: of an anonymous class, what it extends. */
+  String type(VarSnippet variable) {
+    String name = variable.typeName();
+    Field field = fields.get(variable.id());
+    if (field == null || !UNWRITABLE.matcher(name).find()) {
+      return name;
+    }
+    Class<?> type = field.getType();
+    while (type.getCanonicalName() == null) {
+      type = type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass();
+    }
+    return type.getCanonicalName().replaceAll("^REPL\\.\\$JShell\\$\\d+[A-Z]*\\.", "");
   }
 
   /** What a variable holds now; null also if it is no longer there. */

@@ -1,27 +1,35 @@
 package io.github.broadsheet.engine;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** A session of its own for each test, and words to write cells with. */
+/** One session for the tests of a class, and words to write cells with. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 abstract class Cells {
   final Session session = Session.open();
-  Transcript io = new Transcript();
+  volatile Transcript io = new Transcript();
   private int number;
 
-  @AfterEach
+  @AfterAll
   void close() {
     session.close();
   }
 
   /** Runs a cell, with a new transcript. */
   Outcome run(String code) {
-    io = new Transcript();
-    return session.evaluate(new Cell(++number, code), io);
+    return run(code, new Transcript());
+  }
+
+  Outcome run(String code, Transcript transcript) {
+    io = transcript;
+    return session.evaluate(new Cell(++number, code), transcript);
   }
 
   /** The text of the cell's value; null if it shows none. */
@@ -40,8 +48,35 @@ abstract class Cells {
     throw new AssertionError("did not fail: " + code);
   }
 
-  /** The traceback without its colours. */
+  /** The traceback of a cell that fails, without its colours. */
+  String traceback(String code) {
+    return text(failure(code));
+  }
+
   static String text(Outcome.Failed failed) {
-    return String.join("\n", failed.traceback()).replaceAll("\u001b\\[[0-9;]*m", "");
+    return plain(String.join("\n", failed.traceback()));
+  }
+
+  static String plain(String colored) {
+    return colored.replaceAll("\u001b\\[[0-9;]*m", "");
+  }
+
+  /** How errors name the cell that was run last. */
+  String here() {
+    return "Cell In[" + number + "]";
+  }
+
+  int number() {
+    return number;
+  }
+
+  static void await(BooleanSupplier condition) throws InterruptedException {
+    long start = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - start > Duration.ofSeconds(20).toNanos()) {
+        throw new AssertionError("waited 20 s in vain");
+      }
+      Thread.sleep(5);
+    }
   }
 }

@@ -22,12 +22,12 @@ class InterruptTest extends Cells {
       })
   void stopsTheCellAndKeepsTheState(String code) throws Exception {
     run("long n = 7;");
+    io = new Transcript();
     Future<Outcome> cell =
         CompletableFuture.supplyAsync(
             () -> run("System.out.println(\"on\");\n" + code), task -> new Thread(task).start());
-    while (!io.out().contains("on")) {
-      Thread.sleep(5);
-    }
+    await(() -> io.out().contains("on") || cell.isDone());
+    assertThat(cell.isDone()).isFalse();
     Thread.sleep(150);
     long start = System.nanoTime();
     session.interrupt();

@@ -1,0 +1,198 @@
+package io.github.broadsheet.engine;
+
+import io.github.broadsheet.analysis.Analyzer;
+import io.github.broadsheet.analysis.Problem;
+import io.github.broadsheet.engine.CellIo.Channel;
+import io.github.broadsheet.engine.UserCode.Ending;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+
+/** One cell from its text to its outcome. */
+final class CellRun {
+  /** What all cells of a session share. */
+  record Parts(
+      JShell shell,
+      Execution execution,
+      Analyzer analyzer,
+      Places places,
+      Variables variables,
+      Results results,
+      ScopeKeeper scopes) {}
+
+  private final Parts session;
+  private final Cell cell;
+  private final Stop stop;
+  private final Streams.Target target;
+  private final Failures failures;
+
+  CellRun(Parts session, Cell cell, Stop stop, Streams.Target target) {
+    this.session = session;
+    this.cell = cell;
+    this.stop = stop;
+    this.target = target;
+    this.failures = new Failures(session.places, new Hints(session.shell), cell);
+  }
+
+  Outcome run() {
+    List<Piece> pieces = Piece.split(session.shell.sourceCodeAnalysis(), cell.code());
+    Outcome refusal = refusal(pieces);
+    if (refusal != null) {
+      return refusal;
+    }
+    Outcome outcome = new Outcome.Done(null);
+    Deque<Piece> todo = new ArrayDeque<>(pieces);
+    while (!todo.isEmpty()) {
+      Piece piece = todo.remove();
+      List<SnippetEvent> events = evaluate(piece);
+      if (rejected(events)) {
+        List<Piece> needed = declarationsOf(piece, todo);
+        if (needed.isEmpty()) {
+          return failures.compilation(problems(piece, events), pieces);
+        }
+        todo.removeAll(needed);
+        todo.addFirst(piece);
+        for (int i = needed.size() - 1; i >= 0; i--) {
+          todo.addFirst(needed.get(i));
+        }
+        continue;
+      }
+      Ending ending = session.execution.ending();
+      if (ending != null && ending.thrown() != null || stop.requested()) {
+        return failures.runtime(ending, stop);
+      }
+      for (SnippetEvent event : events) {
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+          return failures.unresolved(
+              unresolved,
+              session.shell.unresolvedDependencies(unresolved.getSnippet()).sorted().toList());
+        }
+      }
+      outcome = outcome(piece, events, ending, todo.isEmpty());
+    }
+    noteUnresolved();
+    return outcome;
+  }
+
+  private List<SnippetEvent> evaluate(Piece piece) {
+    List<SnippetEvent> events = session.shell.eval(piece.source());
+    session.places.add(cell, piece, events, session.shell.sourceCodeAnalysis());
+    session.variables.restore(events, target);
+    return events;
+  }
+
+  /** Why nothing of the cell is run; null if all of it compiles as far as can be told. */
+  private @Nullable Outcome refusal(List<Piece> pieces) {
+    if (pieces.isEmpty()) {
+      return null;
+    }
+    Piece last = pieces.get(pieces.size() - 1);
+    if (last.complete() && pieces.size() == 1) {
+      return null;
+    }
+    Problem packaged = last.packageLine(cell.code());
+    if (packaged != null) {
+      return failures.compilation(List.of(packaged), pieces);
+    }
+    List<Problem> definite =
+        session.analyzer.problems(session.scopes.current(), cell.code()).stream()
+            .filter(Problem::definite)
+            .toList();
+    if (!definite.isEmpty()) {
+      return failures.compilation(definite, pieces);
+    }
+    return last.complete()
+        ? null
+        : failures.compilation(SyntaxErrors.of(session.shell, last), pieces);
+  }
+
+  private List<Problem> problems(Piece piece, List<SnippetEvent> events) {
+    List<Problem> problems = new ArrayList<>();
+    for (SnippetEvent event : events) {
+      problems.addAll(SyntaxErrors.of(session.shell.diagnostics(event.snippet()).toList(), piece));
+    }
+    return problems;
+  }
+
+  /** The declarations further down that a piece that did not compile may be waiting for. */
+  private static List<Piece> declarationsOf(Piece piece, Deque<Piece> later) {
+    return later.stream().filter(p -> p.declares() && p.offset() > piece.offset()).toList();
+  }
+
+  private Outcome outcome(
+      Piece piece, List<SnippetEvent> events, @Nullable Ending ending, boolean last) {
+    if (ending == null || !isExpression(events)) {
+      return new Outcome.Done(null);
+    }
+    boolean shown = last && piece.shown() && !target.displayed(ending.value());
+    session.results.add(cell.number(), ending.value(), temporaryOf(events), shown);
+    return shown ? show(ending.value()) : new Outcome.Done(null);
+  }
+
+  private Outcome show(@Nullable Object value) {
+    Ending rendered = session.execution.run(() -> Rendering.of(value));
+    if (rendered.thrown() != null || stop.requested()) {
+      return failures.rendering(rendered, value, stop);
+    }
+    @SuppressWarnings("unchecked")
+    var bundle = (Map<String, Object>) rendered.value();
+    return new Outcome.Done(bundle);
+  }
+
+  /**
+   * Says what was declared but cannot be called yet, because it names something that is nowhere.
+   */
+  private void noteUnresolved() {
+    session
+        .shell
+        .snippets()
+        .filter(s -> session.places.inLastCell(s) && s instanceof DeclarationSnippet)
+        .map(DeclarationSnippet.class::cast)
+        .filter(s -> session.shell.unresolvedDependencies(s).findAny().isPresent())
+        .forEach(s -> target.print(Channel.ERR, unresolved(s)));
+  }
+
+  private String unresolved(DeclarationSnippet snippet) {
+    String missing =
+        session.shell.unresolvedDependencies(snippet).sorted().collect(Collectors.joining(" and "));
+    return snippet.name()
+        + " can be used once there is "
+        + missing
+        + ", which is not declared yet\n";
+  }
+
+  private static boolean rejected(List<SnippetEvent> events) {
+    return events.stream().anyMatch(e -> e.causeSnippet() == null && e.status() == Status.REJECTED);
+  }
+
+  private static boolean isExpression(List<SnippetEvent> events) {
+    return events.stream()
+        .filter(e -> e.causeSnippet() == null)
+        .anyMatch(e -> e.snippet() instanceof ExpressionSnippet || isTemporary(e.snippet()));
+  }
+
+  private static boolean isTemporary(Snippet snippet) {
+    return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+  }
+
+  private static @Nullable VarSnippet temporaryOf(List<SnippetEvent> events) {
+    return events.stream()
+        .filter(e -> e.causeSnippet() == null && isTemporary(e.snippet()))
+        .map(e -> (VarSnippet) e.snippet())
+        .findFirst()
+        .orElse(null);
+  }
+}

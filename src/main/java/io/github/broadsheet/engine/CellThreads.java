@@ -1,0 +1,36 @@
+package io.github.broadsheet.engine;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+
+/** The threads of one cell: its own and those it started. */
+final class CellThreads extends ThreadGroup {
+  private final UncaughtExceptionHandler uncaught;
+
+  /** In a group of the session, not in JShell's, whose threads JShell waits for. */
+  CellThreads(ThreadGroup session, String name, UncaughtExceptionHandler uncaught) {
+    super(session, name);
+    this.uncaught = uncaught;
+  }
+
+  @Override
+  @SuppressWarnings({"deprecation", "removal"}) // what stops a thread until JDK 19
+  public void uncaughtException(Thread thread, Throwable thrown) {
+    if (!(thrown instanceof ThreadDeath)) {
+      uncaught.uncaughtException(thread, thrown);
+    }
+  }
+
+  /** Up to JDK 19 this works, and is what jshell does; later JDKs weave a check into each loop. */
+  @SuppressWarnings({"deprecation", "removal"})
+  void stopAll() {
+    Thread[] threads = new Thread[activeCount() + 8];
+    int count = enumerate(threads);
+    try {
+      for (int i = 0; i < count; i++) {
+        threads[i].stop();
+      }
+    } catch (UnsupportedOperationException | NoSuchMethodError e) {
+      // JDK 20 and later.
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.broadsheet.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorsTest extends Cells {
+  @Test
+  void compileErrorsPointAtTheSpan() {
+    assertThat(traceback("int a = 1;\nint b = nix;"))
+        .startsWith(here() + ", line 2, column 9: cannot find symbol (variable nix)")
+        .contains("     2 | int b = nix;\n                 ^^^");
+    assertThat(failure("nix").name()).isEqualTo("CompilationError");
+  }
+
+  @Test
+  void allErrorsOfACellAreShown() {
+    assertThat(traceback("int a1 = \"x\";\nString s1 = 4;"))
+        .contains("line 1, column 10: incompatible types: String cannot be converted to int")
+        .contains("line 2, column 13: incompatible types: int cannot be converted to String");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"int z = nix;", "int z = ;", "foo(", "}", "String z = \"abc"})
+  void aCellThatDoesNotCompileRunsNoPartOfItself(String bad) {
+    Outcome.Failed failed = failure("System.out.println(\"ran\");\n" + bad);
+    assertThat(failed.name()).isEqualTo("CompilationError");
+    assertThat(text(failed)).contains(here() + ", line 2, column");
+    assertThat(io.out()).isEmpty();
+  }
+
+  @Test
+  void saysWhatImportIsMissing() throws Exception {
+    run("1");
+    await(() -> traceback("Pattern.compile(\"a\")").contains("import java.util.regex.Pattern;"));
+  }
+
+  @Test
+  void saysWhatWasMeant() {
+    run("int counter = 1;\nint triple(int x) { return 3 * x; }");
+    assertThat(traceback("countre + 1")).contains("did you mean counter?");
+    assertThat(traceback("tripel(3)")).contains("did you mean triple?");
+    assertThat(traceback("\"abc\".lenght()")).contains("did you mean length?");
+    assertThat(traceback("Strnig s = null;")).contains("did you mean String?");
+    assertThat(traceback("_")).contains("out()");
+  }
+
+  @Test
+  void aPackageLineIsExplained() {
+    assertThat(traceback("package a.b;\nint x = 1;")).contains("leave the package line out");
+  }
+
+  @Test
+  void aMethodThatWaitsForAnotherSaysSo() {
+    run("int waiting() { return laterOn() + 1; }");
+    assertThat(io.err()).contains("waiting can be used once there is").contains("laterOn");
+    assertThat(traceback("waiting()")).contains("laterOn");
+    run("int laterOn() { return 4; }");
+    assertThat(value("waiting()")).isEqualTo("5");
+  }
+
+  @Test
+  void runtimeErrorsNameTheCellAndShowTheLine() {
+    Outcome.Failed failed = failure("int a2 = 1;\nInteger.parseInt(\n  \"zz\")");
+    assertThat(failed.name()).isEqualTo("java.lang.NumberFormatException");
+    assertThat(failed.message()).isEqualTo("For input string: \"zz\"");
+    assertThat(text(failed))
+        .isEqualTo(
+            "java.lang.NumberFormatException: For input string: \"zz\"\n"
+                + "    … 3 frames in java.lang\n"
+                + "    at "
+                + here()
+                + ", line 2\n     2 | Integer.parseInt(");
+  }
+
+  @Test
+  void framesOfEarlierCellsAreNamed() {
+    run("// first\nint div(int a, int b) {\n  return a\n      / b;\n}");
+    String there = here();
+    assertThat(traceback("List.of(0).forEach(i -> {\n  div(1, i);\n});"))
+        .contains("at " + there + ", line 3, in div\n     3 | return a")
+        .contains("at " + here() + ", line 2\n     2 | div(1, i);")
+        .contains("at " + here() + ", line 1")
+        .doesNotContain("REPL")
+        .doesNotContain("io.github.broadsheet");
+  }
+
+  @Test
+  void framesStayRightWhenAMethodIsCompiledAgain() {
+    run("int base() { return 1; }");
+    run("\n\nint onBase(int x) {\n  return base() / x;\n}");
+    String there = here();
+    run("long base() { return 2; }");
+    run("int base() { return 3; }");
+    assertThat(traceback("onBase(0)")).contains("at " + there + ", line 4, in onBase");
+  }
+
+  @Test
+  void theWholeChainOfCausesIsShown() {
+    run(
+        "class PaperError extends RuntimeException {\n"
+            + "  PaperError(String m, Throwable c) { super(m, c); }\n}");
+    Outcome.Failed failed =
+        failure(
+            "try {\n  Integer.parseInt(\"q\");\n} catch (Exception e) {\n"
+                + "  throw new PaperError(\"outer\", e);\n}");
+    assertThat(failed.name()).isEqualTo("PaperError");
+    assertThat(text(failed))
+        .startsWith("PaperError: outer\n    at " + here() + ", line 4")
+        .contains("Caused by: java.lang.NumberFormatException: For input string: \"q\"")
+        .contains("at " + here() + ", line 2");
+  }
+
+  @Test
+  void endlessRecursionIsShort() {
+    assertThat(traceback("int down(int n) { return down(n + 1); }\ndown(0)"))
+        .startsWith("java.lang.StackOverflowError")
+        .contains("in down")
+        .hasSizeLessThan(1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "new Object() { public String toString() { throw new IllegalStateException(\"bad\"); } }",
+        "new Object() { public String toString() { return toString() + 1; } }",
+        "new ArrayList<Object>() {{ add(new Object() { public String toString() { return null; } });"
+            + " }}.get(0).toString().length()",
+        "throw new RuntimeException() { public String getMessage() { throw this; } };"
+      })
+  void whatCannotBeShownCostsItsCellOnly(String code) {
+    assertThat(failure(code).traceback()).isNotEmpty();
+    assertThat(value("1 + 1")).isEqualTo("2");
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.broadsheet.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RedeclareTest extends Cells {
+  @Test
+  void runningACellAgainKeepsWhatWasMadeFromIt() {
+    run("String dt = \"first\";");
+    run("var d1 = dt.substring(2);");
+    run("String dt = \"over\";");
+    assertThat(value("dt + d1")).isEqualTo("overrst");
+  }
+
+  @Test
+  void aMethodDeclaredAgainKeepsItsResults() {
+    run("int f() { return 1; }");
+    run("var r = f();");
+    run("int f() { return 2; }");
+    assertThat(value("r + \" \" + f()")).isEqualTo("1 2");
+  }
+
+  @Test
+  void saysWhichVariableIsLostAndWhichCellToRun() {
+    run("class P { int a = 1; }");
+    run("var p = new P();");
+    String there = here();
+    run("class P { int a = 2; int b = 3; }");
+    assertThat(io.err())
+        .isEqualTo("p lost its value, because P was declared again: run " + there + " again\n");
+    run("var p = new P();");
+    assertThat(value("p.b")).isEqualTo("3");
+  }
+
+  @Test
+  void anImportChangesNothing() {
+    run("class Q { int a = 5; }\nvar q = new Q();\nint g(Q x) { return x.a; }");
+    run("import java.time.format.*;");
+    assertThat(io.err()).isEmpty();
+    assertThat(value("g(q)")).isEqualTo("5");
+  }
+
+  @Test
+  void theSameClassAgainChangesNothing() {
+    run("class S { int a = 5; }\nvar s = new S();\nint h(S x) { return x.a; }");
+    run("class S { int a = 5; }");
+    assertThat(io.err()).isEmpty();
+    assertThat(value("h(s)")).isEqualTo("5");
+  }
+
+  @Test
+  void aVariableMayChangeItsType() {
+    run("int v = 1;");
+    run("String v = \"text\";");
+    assertThat(value("v")).isEqualTo("text");
+    run("var v = List.of(v);");
+    assertThat(failure("v.nix()").name()).isEqualTo("CompilationError");
+  }
+}
