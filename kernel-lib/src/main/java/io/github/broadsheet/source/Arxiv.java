@@ -44,7 +44,7 @@ public final class Arxiv {
       merge.note(
           "arXiv reads a AND b OR c as a AND (b OR c): put parentheses to say which you mean.");
     }
-    try (Progress progress = Progress.of("arXiv", most)) {
+    try (Progress progress = Progress.of("arXiv", most > SLICE ? most : -1)) {
       int start = 0;
       int total = most;
       while (start < Math.min(most, total)) {
@@ -57,6 +57,7 @@ public final class Arxiv {
         }
         merge.add("Papers from " + (start + 1) + " on", feed.listing());
         start += feed.entries();
+        progress.step(start, "");
       }
       if (start == 0) {
         merge.note("arXiv found nothing for \"" + query + "\".");

@@ -8,6 +8,7 @@ import io.github.broadsheet.http.Client;
 import io.github.broadsheet.http.Service;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,14 @@ final class DailyPages {
 
   private final Client client;
   private final Progress progress;
-  private long asked;
+  private final boolean ofDays;
+  private long done;
 
-  DailyPages(Client client, Progress progress) {
+  /** The progress counts days where the job is {@code ofDays}, else papers. */
+  DailyPages(Client client, Progress progress, boolean ofDays) {
     this.client = client;
     this.progress = progress;
+    this.ofDays = ofDays;
   }
 
   /** One answer: its papers in order, and whether it was empty, every record told its list day. */
@@ -45,12 +49,14 @@ final class DailyPages {
     boolean dated = true;
     int stale = 0;
     for (int p = 0; p < MOST; p++) {
-      Page page = page("the Daily Papers of " + name, day, key, name, "limit", LIMIT, "p", p);
+      String place = name + " page " + (p + 1);
+      Page page =
+          page(place, "the Daily Papers of " + name, day, key, name, "limit", LIMIT, "p", p);
       if (page.empty()) {
         return new Pages(merge.listing(), dated);
       }
       dated &= page.dated();
-      stale = merge.add(name + " page " + (p + 1), page.listing()) == 0 ? stale + 1 : 0;
+      stale = merge.add(place, page.listing()) == 0 ? stale + 1 : 0;
       if (stale == 2) {
         merge.note(
             "The pages of " + name + " repeat themselves, so more papers may be there than came.");
@@ -62,23 +68,36 @@ final class DailyPages {
   }
 
   /** One page of {@code /api/daily_papers}; names and values of the query take turns. */
-  Page page(String what, @Nullable LocalDate day, Object... query) {
-    return ask(what, day, "/api/daily_papers", query);
+  Page page(String place, String what, @Nullable LocalDate day, Object... query) {
+    return ask(place, what, day, "/api/daily_papers", query);
   }
 
-  /** One answer of the API. */
-  Page ask(String what, @Nullable LocalDate day, String path, Object... query) {
+  /** One answer of the API; {@code place} is what the progress shows. */
+  Page ask(String place, String what, @Nullable LocalDate day, String path, Object... query) {
     Service hub = Service.HUGGING_FACE;
-    progress.step(asked++, what);
+    progress.step(done, place);
     Ask ask = new Ask(hub, what, client.settings().address(hub, path, query));
-    return client.get(
-        ask, answer -> read(Bodies.jsonArray(answer), day, answer.fetchedAt()), progress::pause);
+    Page page =
+        client.get(
+            ask,
+            answer -> read(Bodies.jsonArray(answer), day, answer.fetchedAt()),
+            progress::pause);
+    done += ofDays ? 0 : page.listing().papers().size();
+    progress.step(done, place);
+    return page;
+  }
+
+  /** These days are dealt with. */
+  void passed(LocalDate from, LocalDate to) {
+    done += ofDays ? ChronoUnit.DAYS.between(from, to) + 1 : 0;
+    progress.step(done, to.toString());
   }
 
   private static Page read(JsonNode records, @Nullable LocalDate day, Instant fetchedAt) {
     boolean dated = true;
     for (JsonNode record : records) {
-      dated &= record.path("paper").has("submittedOnDailyAt");
+      JsonNode paper = record.path("paper");
+      dated &= !paper.isObject() || Clean.day(paper.path("submittedOnDailyAt").textValue()) != null;
     }
     return new Page(HfJson.readInOrder(records, day, fetchedAt), records.isEmpty(), dated);
   }

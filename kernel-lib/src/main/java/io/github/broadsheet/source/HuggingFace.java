@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class HuggingFace {
   public DayList newest() {
     return watched(
         "Daily Papers",
+        0,
         pages -> {
           LocalDate today = today();
           Listing todays = todays(pages, today);
@@ -68,6 +70,7 @@ public final class HuggingFace {
   public Listing day(LocalDate day) {
     return watched(
         "Daily Papers " + day,
+        0,
         pages -> {
           Listing listing = day.isBefore(ListDays.FIRST) ? Listing.of(List.of()) : day(pages, day);
           return listing.papers().isEmpty()
@@ -83,6 +86,7 @@ public final class HuggingFace {
     LocalDate sunday = monday.plusDays(6);
     return watched(
         "Daily Papers " + name,
+        7,
         pages -> {
           // The API is said to know W01 to W52 only; 2026 has 53.
           Listing whole = number == 53 ? null : span(pages, "week", name, monday, sunday);
@@ -95,6 +99,7 @@ public final class HuggingFace {
     LocalDate first = from.isBefore(ListDays.FIRST) ? ListDays.FIRST : from;
     return watched(
         "Daily Papers " + from + " to " + to,
+        ChronoUnit.DAYS.between(first, to) + 1,
         pages -> {
           Merge merge = new Merge();
           for (LocalDate start = first; !start.isAfter(to); ) {
@@ -113,9 +118,11 @@ public final class HuggingFace {
   public Listing trending() {
     return watched(
         "Trending papers",
+        0,
         pages ->
             once(
                 pages.page(
+                    "the first hundred",
                     "the trending papers",
                     null,
                     "sort",
@@ -133,7 +140,18 @@ public final class HuggingFace {
     Listing found =
         watched(
             "Search",
-            pages -> once(pages.ask(what, null, "/api/papers/search", "q", query, "limit", limit)));
+            0,
+            pages ->
+                once(
+                    pages.ask(
+                        "asking Hugging Face",
+                        what,
+                        null,
+                        "/api/papers/search",
+                        "q",
+                        query,
+                        "limit",
+                        limit)));
     Listing first = new Listing(found.papers().stream().limit(limit).toList(), found.notes());
     if (found.papers().isEmpty()) {
       return first.noted(
@@ -144,9 +162,10 @@ public final class HuggingFace {
         : first;
   }
 
-  private <T> T watched(String what, Function<DailyPages, T> job) {
-    try (Progress progress = Progress.of(what, -1)) {
-      return job.apply(new DailyPages(client, progress));
+  /** Does a job under a bar that counts the days; none of them means the papers are counted. */
+  private <T> T watched(String what, long days, Function<DailyPages, T> job) {
+    try (Progress progress = Progress.of(what, days > 0 ? days : -1)) {
+      return job.apply(new DailyPages(client, progress, days > 0));
     }
   }
 
@@ -180,6 +199,7 @@ public final class HuggingFace {
     Merge merge = new Merge();
     for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
       merge.add(day(pages, day));
+      pages.passed(day, day);
     }
     return merge.listing().mostUpvotedFirst();
   }
@@ -195,6 +215,7 @@ public final class HuggingFace {
       if (!whole.dated()) {
         return null;
       }
+      pages.passed(from, to);
       return new Listing(
           whole.listing().papers().stream()
               .filter(paper -> isWithin(paper.listed(), from, to))

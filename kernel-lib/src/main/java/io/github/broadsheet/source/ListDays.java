@@ -31,7 +31,14 @@ final class ListDays {
   Optional<LocalDate> newest() {
     Optional<LocalDate> shown =
         pages
-            .page("the newest Daily Papers", null, "limit", DailyPages.LIMIT, "p", 0)
+            .page(
+                "the newest list",
+                "the newest Daily Papers",
+                null,
+                "limit",
+                DailyPages.LIMIT,
+                "p",
+                0)
             .listing()
             .papers()
             .stream()
@@ -90,7 +97,7 @@ final class ListDays {
 
   private boolean hasList(LocalDate day) {
     return pages
-        .page("the Daily Papers of " + day, day, "date", day, "limit", 1, "p", 0)
+        .page(day.toString(), "the Daily Papers of " + day, day, "date", day, "limit", 1, "p", 0)
         .listing()
         .papers()
         .stream()
