@@ -26,6 +26,9 @@ public enum Bucket {
   /** A calendar year. */
   YEAR(ChronoUnit.YEARS);
 
+  /** With fewer points there is no trend to see. */
+  private static final int FEWEST = 4;
+
   private final TemporalUnit unit;
 
   Bucket(TemporalUnit unit) {
@@ -74,10 +77,22 @@ public enum Bucket {
   }
 
   /**
-   * A bucket that shows a span well: days up to two weeks, weeks below six months, years above
-   * eight.
+   * A bucket that shows so many papers of a span well: days up to two weeks, weeks below six
+   * months, years above eight; a longer one where less than five papers would be in each.
    */
-  static Bucket fitting(LocalDate first, LocalDate last) {
+  static Bucket fitting(LocalDate first, LocalDate last, int papers) {
+    Bucket bucket = ofSpan(first, last);
+    while (bucket != YEAR && papers < 5 * (bucket.between(first, last) + 1)) {
+      Bucket longer = values()[bucket.ordinal() + 1];
+      if (longer.between(first, last) + 1 < FEWEST) {
+        break;
+      }
+      bucket = longer;
+    }
+    return bucket;
+  }
+
+  private static Bucket ofSpan(LocalDate first, LocalDate last) {
     if (last.isBefore(first.plusWeeks(2))) {
       return DAY;
     }

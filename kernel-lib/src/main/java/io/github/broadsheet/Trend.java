@@ -53,8 +53,8 @@ public final class Trend implements MimeBundle {
 
   /**
    * The trend of topics in a table of papers, by the bucket that fits its span: days up to two
-   * weeks, weeks below six months, months below eight years, then years. Another is chosen with
-   * {@link #by}.
+   * weeks, weeks below six months, months below eight years, then years; a longer one where there
+   * would be less than five papers in each. Another is chosen with {@link #by}.
    *
    * @throws IllegalArgumentException if there is no topic, one is empty, two have the same label,
    *     or the table has neither a day nor a text to look in
@@ -81,7 +81,9 @@ public final class Trend implements MimeBundle {
         papers, clock, TrendRows.read(papers, parsed, null, LocalDate.now(clock)), null);
   }
 
-  /** The same trend by another bucket: {@code by(WEEK)}. */
+  /**
+   * The same trend by {@code DAY}, {@code WEEK}, {@code MONTH}, {@code QUARTER} or {@code YEAR}.
+   */
   public Trend by(Bucket bucket) {
     return new Trend(papers, clock, rows, bucket);
   }

@@ -130,6 +130,9 @@ final class TrendChart {
   private ObjectNode trace(int topic, List<Point> points, String mode) {
     ObjectNode trace = data.addObject();
     trace.put("type", "scatter").put("mode", mode);
+    if (mode.endsWith("markers")) {
+      trace.put("cliponaxis", false);
+    }
     trace.put("name", label(series.lines().get(topic)));
     trace.put("legendgroup", "topic " + (topic + 1)).put("showlegend", false);
     ArrayNode x = trace.putArray("x");
@@ -170,7 +173,7 @@ final class TrendChart {
     ObjectNode layout = JSON.objectNode();
     layout.put("paper_bgcolor", CLEAR).put("plot_bgcolor", CLEAR).put("hovermode", "closest");
     layout.putObject("font").put("color", INK);
-    layout.putObject("margin").put("t", 80 + 18 * series.notes().size()).put("r", 20);
+    layout.putObject("margin").put("t", 90 + 24 * series.notes().size()).put("r", 20);
     ObjectNode title = layout.putObject("title");
     title.put("text", title()).put("x", 0.02).put("xanchor", "left");
     ObjectNode legend = layout.putObject("legend");
@@ -185,7 +188,7 @@ final class TrendChart {
     ObjectNode yaxis = layout.putObject("yaxis");
     yaxis.put("ticksuffix", " %").put("gridcolor", GRID).put("zeroline", false);
     yaxis.putArray("range").add(0).add(top());
-    yaxis.putObject("title").put("text", "share of papers, with 95 % interval");
+    yaxis.putObject("title").put("text", "share of papers, 95 % interval");
     if (series.papers() == 0) {
       xaxis.put("visible", false);
       yaxis.put("visible", false);

@@ -51,7 +51,7 @@ record TrendSeries(Bucket bucket, List<Line> lines, int papers, String facts, Li
     }
     LocalDate first = Collections.min(rows.days());
     LocalDate last = Collections.max(rows.days());
-    Bucket bucket = asked == null ? Bucket.fitting(first, last) : asked;
+    Bucket bucket = asked == null ? Bucket.fitting(first, last, rows.days().size()) : asked;
     long buckets = bucket.between(first, last) + 1;
     if (buckets > MOST_BUCKETS) {
       throw new IllegalArgumentException(

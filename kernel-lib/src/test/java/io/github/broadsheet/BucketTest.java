@@ -56,10 +56,24 @@ class BucketTest {
   @Test
   void fitsTheSpan() {
     LocalDate first = LocalDate.parse("2020-01-01");
-    assertThat(Bucket.fitting(first, first)).isEqualTo(Bucket.DAY);
-    assertThat(Bucket.fitting(first, first.plusDays(14))).isEqualTo(Bucket.WEEK);
-    assertThat(Bucket.fitting(first, LocalDate.parse("2020-06-30"))).isEqualTo(Bucket.WEEK);
-    assertThat(Bucket.fitting(first, LocalDate.parse("2020-07-01"))).isEqualTo(Bucket.MONTH);
-    assertThat(Bucket.fitting(first, LocalDate.parse("2028-01-01"))).isEqualTo(Bucket.YEAR);
+    assertThat(Bucket.fitting(first, first, 100_000)).isEqualTo(Bucket.DAY);
+    assertThat(Bucket.fitting(first, first.plusDays(14), 100_000)).isEqualTo(Bucket.WEEK);
+    assertThat(Bucket.fitting(first, LocalDate.parse("2020-06-30"), 100_000))
+        .isEqualTo(Bucket.WEEK);
+    assertThat(Bucket.fitting(first, LocalDate.parse("2020-07-01"), 100_000))
+        .isEqualTo(Bucket.MONTH);
+    assertThat(Bucket.fitting(first, LocalDate.parse("2028-01-01"), 100_000))
+        .isEqualTo(Bucket.YEAR);
+  }
+
+  @Test
+  void isLongerWhereThereAreFewPapers() {
+    LocalDate first = LocalDate.parse("2021-05-28");
+    LocalDate last = LocalDate.parse("2026-05-25");
+    assertThat(Bucket.fitting(first, last, 305)).isEqualTo(Bucket.MONTH);
+    assertThat(Bucket.fitting(first, last, 304)).isEqualTo(Bucket.QUARTER);
+    assertThat(Bucket.fitting(first, last, 39)).isEqualTo(Bucket.YEAR);
+    assertThat(Bucket.fitting(last, last, 1)).isEqualTo(Bucket.DAY);
+    assertThat(Bucket.fitting(last, last.plusDays(13), 2)).isEqualTo(Bucket.DAY);
   }
 }
