@@ -14,7 +14,7 @@ import tech.tablesaw.columns.Column;
 
 /** Papers as the table every listing is: always these columns, in this order, with these types. */
 public final class PaperTable {
-  private static final String JOINT = "; ";
+  static final String JOINT = "; ";
 
   private PaperTable() {}
 
