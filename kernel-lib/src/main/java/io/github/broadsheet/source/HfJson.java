@@ -49,23 +49,20 @@ final class HfJson {
     return new HfJson(day, fetchedAt).listing(records(root));
   }
 
-  /** Whether this looks like an answer of Hugging Face rather than any other JSON. */
-  static boolean fits(JsonNode root) {
-    if (root.isArray()) {
-      return root.isEmpty() || fits(root.get(0));
-    }
-    return root.path("paper").isObject()
-        || listIn(root) != null
-        || root.path("id").isValueNode() && root.has("title") && isBare(root)
-        || root.isTextual() && PythonLiteral.fits(root.textValue());
+  /** Whether this looks like a record of Hugging Face rather than any other JSON. */
+  static boolean fits(JsonNode record) {
+    return record.path("paper").isObject()
+        || (record.path("id").isValueNode() && record.has("title") && isBare(record))
+        || (record.isTextual() && PythonLiteral.fits(record.textValue()));
   }
 
   private static boolean isBare(JsonNode record) {
     return record.has("publishedAt") || record.has("upvotes") && record.path("authors").isArray();
   }
 
-  private static @Nullable JsonNode listIn(JsonNode root) {
-    for (String name : List.of("searchResults", "dailyPapers", "papers", "data")) {
+  /** The list of papers in an object that holds one, or null. */
+  static @Nullable JsonNode listIn(JsonNode root) {
+    for (String name : List.of("dailyPapers", "papers", "data")) {
       if (root.path(name).isArray()) {
         return root.path(name);
       }

@@ -1,0 +1,188 @@
+package io.github.broadsheet.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.broadsheet.PapersException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file of JSON, as one value or as a line a record, by any of the makers known. */
+final class JsonFile {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** Among so many records at the start one must be of a known kind. */
+  private static final int LOOKED_AT = 20;
+
+  private enum Kind {
+    TABLE,
+    HUGGING_FACE,
+    ARXIV
+  }
+
+  private JsonFile() {}
+
+  static boolean fits(String head) {
+    String start = head.stripLeading();
+    return start.startsWith("{") || start.startsWith("[");
+  }
+
+  /**
+   * The table of a file.
+   *
+   * @param day the day of a list of Hugging Face, where it does not say it itself
+   * @return null if it is JSON of another kind
+   */
+  static @Nullable ReadTable read(String name, FileText text, @Nullable LocalDate day)
+      throws IOException {
+    Kind kind = kindOfLines(text.head());
+    return kind != null ? lines(name, kind, text.reader(), day) : whole(name, text.all(), day);
+  }
+
+  /** The kind of records, if there is a whole one on each line. */
+  private static @Nullable Kind kindOfLines(String head) {
+    List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+    for (String line : lines) {
+      if (line.stripLeading().startsWith("{")) {
+        try {
+          Kind kind = kind(JSON.readTree(line));
+          if (kind != null) {
+            return kind;
+          }
+        } catch (JsonProcessingException e) {
+          // One broken line does not tell.
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Kind kind(JsonNode record) {
+    if (record.has(JsonLines.COLUMNS)) {
+      return Kind.TABLE;
+    }
+    if (HfJson.fits(record)) {
+      return Kind.HUGGING_FACE;
+    }
+    return ArxivRecord.fits(record) ? Kind.ARXIV : JsonLines.fits(record) ? Kind.TABLE : null;
+  }
+
+  /** The rows of a table as {@link JsonLines} writes them. */
+  static ReadTable tableLines(String name, BufferedReader reader) throws IOException {
+    return lines(name, Kind.TABLE, reader, null);
+  }
+
+  private static ReadTable lines(
+      String name, Kind kind, BufferedReader reader, @Nullable LocalDate day) throws IOException {
+    Records records = new Records(name, kind, day);
+    for (String line; (line = reader.readLine()) != null; ) {
+      if (!line.isBlank()) {
+        JsonNode record;
+        try {
+          record = JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+          record = TextNode.valueOf(line);
+        }
+        records.add(record);
+      }
+    }
+    return records.table();
+  }
+
+  private static @Nullable ReadTable whole(String name, String text, @Nullable LocalDate day) {
+    JsonNode root = parsed(text);
+    JsonNode list = root.isArray() ? root : HfJson.listIn(root);
+    if (list == null) {
+      Kind kind = kind(root);
+      return kind == null ? null : table(name, kind, List.of(root), day);
+    }
+    if (list.isEmpty()) {
+      return ReadTable.of(name, new Listing(List.of(), List.of("The list in the file is empty.")));
+    }
+    LocalDate own = Clean.day(root.path("date").textValue());
+    for (int i = 0; i < Math.min(list.size(), LOOKED_AT); i++) {
+      Kind kind = kind(list.get(i));
+      if (kind != null) {
+        return table(name, kind, list, own != null ? own : day);
+      }
+    }
+    return null;
+  }
+
+  private static ReadTable table(
+      String name, Kind kind, Iterable<JsonNode> list, @Nullable LocalDate day) {
+    Records records = new Records(name, kind, day);
+    list.forEach(records::add);
+    return records.table();
+  }
+
+  private static JsonNode parsed(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      try {
+        return JSON.readTree(PythonLiteral.json(text));
+      } catch (JsonProcessingException noPythonEither) {
+        throw new PapersException(
+            "The JSON breaks off or is broken at line "
+                + e.getLocation().getLineNr()
+                + ", column "
+                + e.getLocation().getColumnNr()
+                + ": "
+                + e.getOriginalMessage()
+                + ". It starts "
+                + Remarks.quote(text)
+                + ". Fetch or save the file again.",
+            e);
+      }
+    }
+  }
+
+  /** The records of one kind as they come. */
+  private static final class Records {
+    private final String name;
+    private final Kind kind;
+    private final @Nullable LocalDate day;
+    private final Remarks remarks = new Remarks();
+    private final List<JsonNode> huggingFace = new ArrayList<>();
+    private final List<Paper> arxiv = new ArrayList<>();
+    private final JsonLines rows = new JsonLines();
+    private int count;
+
+    Records(String name, Kind kind, @Nullable LocalDate day) {
+      this.name = name;
+      this.kind = kind;
+      this.day = day;
+    }
+
+    void add(JsonNode record) {
+      count++;
+      switch (kind) {
+        case TABLE -> rows.add(record);
+        case HUGGING_FACE -> huggingFace.add(record);
+        case ARXIV -> {
+          Paper paper = ArxivRecord.read(record, count, remarks);
+          if (paper != null) {
+            arxiv.add(paper);
+          }
+        }
+      }
+    }
+
+    ReadTable table() {
+      return switch (kind) {
+        case TABLE -> rows.table(name);
+        case HUGGING_FACE ->
+            ReadTable.of(name, HfJson.read(JSON.valueToTree(huggingFace), day, null));
+        case ARXIV -> ReadTable.of(name, new Listing(arxiv, remarks.notes(count)));
+      };
+    }
+  }
+}

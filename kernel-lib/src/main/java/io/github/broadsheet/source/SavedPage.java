@@ -1,0 +1,91 @@
+package io.github.broadsheet.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.broadsheet.PapersException;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of Hugging Face saved from a browser: a list (day, week, month, search) or one paper. The
+ * papers are read from the JSON that one element carries, not from the markup, which shows less of
+ * them every year.
+ */
+final class SavedPage {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private SavedPage() {}
+
+  /** Whether a text starts as a web page does. */
+  static boolean fits(String text) {
+    String start = text.strip().toLowerCase(Locale.ROOT);
+    return start.startsWith("<!doctype html")
+        || start.startsWith("<html")
+        || start.startsWith("<!--");
+  }
+
+  /**
+   * The papers of a page, most upvoted first; those of a search in its order.
+   *
+   * @param asOf the day of the list, where the page does not say it
+   * @throws PapersException if this is another page, or one without the embedded JSON
+   */
+  static Listing read(String html, @Nullable LocalDate asOf) {
+    Element list = null;
+    for (Element element : Jsoup.parse(html).select("[data-props]")) {
+      switch (element.attr("data-target")) {
+        case "DailyPapers" -> list = element;
+        case "PaperContent" -> {
+          return HfJson.read(props(element), null, null);
+        }
+        default -> {}
+      }
+    }
+    if (list == null) {
+      throw new PapersException(
+          "This web page holds no listing: expected a saved page of huggingface.co/papers with"
+              + " its data-props, found a page titled "
+              + Remarks.quote(Jsoup.parse(html).title())
+              + ". Save the page again as \"Web page, complete\".",
+          null);
+    }
+    return list(props(list), asOf);
+  }
+
+  private static Listing list(JsonNode props, @Nullable LocalDate asOf) {
+    JsonNode found = props.path("searchResults");
+    if (found.isArray() && !found.isEmpty()) {
+      return HfJson.readInOrder(found, null, null);
+    }
+    // On the page of a week or month its date is no paper's list day.
+    boolean ofADay = props.path("periodType").asText("day").equals("day");
+    LocalDate shown = ofADay ? Clean.day(props.path("date").textValue()) : null;
+    if (shown == null && ofADay) {
+      shown = Clean.day(props.path("dateString").textValue());
+    }
+    LocalDate day = asOf != null && ofADay ? asOf : shown;
+    JsonNode papers = props.path("dailyPapers");
+    return props.path("isTrending").asBoolean()
+        ? HfJson.readInOrder(papers, day, null)
+        : HfJson.read(papers, day, null);
+  }
+
+  private static JsonNode props(Element element) {
+    String json = element.attr("data-props");
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new PapersException(
+          "The JSON inside this saved page is cut or broken: "
+              + e.getOriginalMessage()
+              + ". It starts "
+              + Remarks.quote(json)
+              + ". Save the page again.",
+          e);
+    }
+  }
+}
