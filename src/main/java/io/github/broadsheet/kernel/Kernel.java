@@ -10,6 +10,7 @@ import io.github.broadsheet.protocol.MalformedMessage;
 import io.github.broadsheet.protocol.Message;
 import io.github.broadsheet.protocol.Shutdown;
 import io.github.broadsheet.protocol.Status;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,7 @@ public final class Kernel {
   private final Map<String, Handler> inTurn;
   private final Map<String, Handler> atOnce;
   private final Map<String, Handler> orders;
+  private volatile boolean rehearsal;
 
   public Kernel(Connection connection) {
     this.connection = connection;
@@ -78,6 +80,23 @@ public final class Kernel {
     }
   }
 
+  /**
+   * Serves a few requests of its own, for nobody, and ends: for a Java that records which classes a
+   * kernel loads.
+   */
+  public void rehearse(Supplier<Session> sessions) throws InterruptedException {
+    receive(Message.own("kernel_info_request", Map.of()));
+    String code = "List.of(1, 2).stream().map(n -> n + 1)";
+    for (String type : List.of("is_complete_request", "inspect_request", "complete_request")) {
+      receive(Message.own(type, Map.of("code", code + ".li")));
+    }
+    for (String cell : List.of("1 + 1", "int n = 1;", code, "System.out.println(n)", "n / 0")) {
+      receive(Message.own("execute_request", Map.of("code", cell)));
+    }
+    rehearsal = true;
+    run(sessions);
+  }
+
   /** Stops the cell that runs; its state stays. Any thread may call it. */
   public void interrupt() {
     Session open = session.getNow(null);
@@ -97,13 +116,23 @@ public final class Kernel {
       if (cells.isEmpty()) {
         opened.warm();
       }
-      cells.serve(new Runner(connection, questions, past, opened), inTurn);
+      Runner runner = new Runner(connection, questions, past, opened);
+      cells.serve(rehearsal ? stoppingAfter(runner) : runner, inTurn);
     } catch (Throwable e) {
       LOG.log(System.Logger.Level.ERROR, "the session cannot go on", e);
       session.completeExceptionally(e);
       // Said in each cell: a front-end shows its reader nothing of a kernel that just ends.
       cells.serve((request, beforeFailure) -> lament(e), inTurn);
     }
+  }
+
+  private Cells.Work stoppingAfter(Cells.Work work) {
+    return (request, beforeFailure) -> {
+      work.run(request, beforeFailure);
+      if (cells.isEmpty()) {
+        stop();
+      }
+    };
   }
 
   private static void lament(Throwable cause) {

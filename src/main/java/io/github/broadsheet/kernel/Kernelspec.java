@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,8 +25,8 @@ public record Kernelspec(Path folder) {
   public static final String NAME = "broadsheet";
 
   private static final String DISPLAY_NAME = "Java (Broadsheet)";
-  private static final String MAIN = "io.github.broadsheet.cli.Main";
   private static final String FILE = "kernel.json";
+  private static final String ARCHIVE = "classes.jsa";
   private static final List<String> LOGOS =
       List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9._-]+");
@@ -67,8 +66,12 @@ public record Kernelspec(Path folder) {
    * Writes it; an earlier one of ours is replaced, one of another program is not.
    *
    * @param jvmArguments more options for Java, such as {@code -Xmx4g}
+   * @param archive whether to record which classes a kernel loads, so that it starts in half the
+   *     time; takes as long as a start
+   * @return whether it has such an archive now
    */
-  public void install(List<String> jvmArguments) throws IOException {
+  public boolean install(List<String> jvmArguments, boolean archive)
+      throws IOException, InterruptedException {
     refuseAnothers("--name another to install beside it");
     Files.createDirectories(folder);
     for (String logo : LOGOS) {
@@ -77,10 +80,16 @@ public record Kernelspec(Path folder) {
         Files.copy(picture, folder.resolve(logo), StandardCopyOption.REPLACE_EXISTING);
       }
     }
-    byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(jvmArguments));
+    Launch launch = new Launch(jvmArguments);
+    Path classes = folder.resolve(ARCHIVE);
+    Files.deleteIfExists(classes);
+    boolean archived = archive && launch.record(classes);
+    List<String> command = archived ? launch.kernelWith(classes) : launch.kernel();
+    byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(command));
     // Last and at once: Jupyter looks at this file, and may look now.
     Path written = Files.write(folder.resolve(FILE + ".new"), json);
     Files.move(written, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    return archived;
   }
 
   /** Removes what was installed, and nothing else; false if there was nothing. */
@@ -92,6 +101,7 @@ public record Kernelspec(Path folder) {
     for (String logo : LOGOS) {
       Files.deleteIfExists(folder.resolve(logo));
     }
+    Files.deleteIfExists(folder.resolve(ARCHIVE));
     Files.delete(folder.resolve(FILE));
     try {
       Files.delete(folder);
@@ -108,9 +118,9 @@ public record Kernelspec(Path folder) {
     }
   }
 
-  private ObjectNode json(List<String> jvmArguments) {
+  private ObjectNode json(List<String> command) {
     ObjectNode json = JSON.createObjectNode();
-    command(jvmArguments).forEach(json.putArray("argv")::add);
+    command.forEach(json.putArray("argv")::add);
     json.put("display_name", name().equals(NAME) ? DISPLAY_NAME : DISPLAY_NAME + " " + name());
     json.put("language", "java");
     json.put("interrupt_mode", "message");
@@ -119,34 +129,5 @@ public record Kernelspec(Path folder) {
     metadata.put("debugger", false);
     metadata.putObject("broadsheet").put("java", System.getProperty("java.version"));
     return json;
-  }
-
-  /** The Java that runs now, so that a later change of PATH does not break the kernel. */
-  private static List<String> command(List<String> jvmArguments) {
-    boolean windows = System.getProperty("os.name").startsWith("Windows");
-    Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
-    List<String> command = new ArrayList<>();
-    command.add(java.toString());
-    // Serial: the smallest memory and the fastest start of the collectors.
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
-    command.addAll(List.of("--add-exports", "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED"));
-    command.addAll(jvmArguments);
-    command.addAll(List.of("-cp", classPath(), MAIN, "kernel", "{connection_file}"));
-    return command;
-  }
-
-  /** Of the packaged program its jar and the folder beside it; else what this process was given. */
-  private static String classPath() {
-    Path program;
-    try {
-      program =
-          Path.of(Kernelspec.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (java.net.URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-    return program.toString().endsWith(".jar")
-        ? program + java.io.File.pathSeparator + program.resolveSibling("lib").resolve("*")
-        : System.getProperty("java.class.path");
   }
 }

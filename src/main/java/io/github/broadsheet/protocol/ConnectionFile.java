@@ -21,6 +21,11 @@ public record ConnectionFile(
     String signatureScheme,
     String key) {
 
+  /** Ports of this machine that are free, for a connection that no client will find. */
+  public static ConnectionFile unannounced() {
+    return new ConnectionFile("tcp", "127.0.0.1", 0, 0, 0, 0, 0, "hmac-sha256", "unannounced");
+  }
+
   /** Reads the file; the exception says which field is wrong. */
   public static ConnectionFile read(Path path) throws IOException {
     JsonNode json;
@@ -59,7 +64,8 @@ public record ConnectionFile(
   }
 
   String address(int port) {
-    return transport + "://" + ip + (transport.equals("tcp") ? ":" : "-") + port;
+    String place = port == 0 ? "*" : String.valueOf(port);
+    return transport + "://" + ip + (transport.equals("tcp") ? ":" : "-") + place;
   }
 
   /** Without the key, so that it can be logged. */

@@ -104,7 +104,8 @@ class InstallCommandTest {
   }
 
   private Run install(String... arguments) {
-    List<String> all = new ArrayList<>(List.of("install", "--prefix", prefix.toString()));
+    List<String> all =
+        new ArrayList<>(List.of("install", "--no-archive", "--prefix", prefix.toString()));
     all.addAll(List.of(arguments));
     return Run.of(all.toArray(String[]::new));
   }

@@ -1,6 +1,7 @@
 package io.github.broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.broadsheet.protocol.Channel;
 import io.github.broadsheet.protocol.TestClient.Answer;
@@ -29,6 +30,24 @@ class KernelIT {
       assertThat(kernel.process().exitValue()).isZero();
       assertThat(Files.readString(kernel.out())).isEmpty();
     }
+  }
+
+  @Test
+  void startsFromTheArchiveThatInstallRecorded() throws IOException {
+    assumeTrue(
+        String.valueOf(Main.class.getProtectionDomain().getCodeSource()).contains(".jar"),
+        "Java archives the classes of a packaged program only (mvn verify)");
+    Run installed = Run.of("install", "--prefix", folder.toString());
+    assertThat(installed.err()).contains("starting the kernel once").doesNotContain("failed");
+    Path spec = folder.resolve("share/jupyter/kernels/broadsheet");
+    assertThat(Files.size(spec.resolve("classes.jsa"))).isGreaterThan(5_000_000);
+    assertThat(spec.resolve("kernel.json")).content().contains("-XX:SharedArchiveFile=");
+    try (KernelProcess kernel = KernelProcess.startInstalled(folder)) {
+      assertThat(kernel.client().run("6 * 7").result()).isEqualTo("42");
+      assertThat(Files.readString(kernel.out())).isEmpty();
+    }
+    assertThat(Run.of("uninstall", "--prefix", folder.toString()).code()).isZero();
+    assertThat(spec).doesNotExist();
   }
 
   @Test

@@ -16,8 +16,12 @@ import java.util.concurrent.TimeUnit;
 /** A kernel process, started as its kernelspec says, and a client of it. */
 record KernelProcess(Process process, TestClient client, Path out) implements AutoCloseable {
   static KernelProcess start(Path folder) throws IOException {
-    Run installed = Run.of("install", "--prefix", folder.toString());
+    Run installed = Run.of("install", "--no-archive", "--prefix", folder.toString());
     assertThat(installed.code()).describedAs(installed.err()).isZero();
+    return startInstalled(folder);
+  }
+
+  static KernelProcess startInstalled(Path folder) throws IOException {
     Path spec = folder.resolve("share/jupyter/kernels/broadsheet/kernel.json");
     ConnectionFile ports = TestClient.freePorts();
     Path connection = TestClient.write(ports, folder.resolve("connection.json"));

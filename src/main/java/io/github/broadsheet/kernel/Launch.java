@@ -1,0 +1,84 @@
+package io.github.broadsheet.kernel;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How to start a kernel process: with the Java that runs now, so that a later change of PATH does
+ * not break it, and with the program that runs now.
+ *
+ * @param jvmArguments more options for Java
+ */
+public record Launch(List<String> jvmArguments) {
+  /** The option of the kernel command that runs {@link Kernel#rehearse}. */
+  public static final String REHEARSE = "--rehearse";
+
+  private static final String MAIN = "io.github.broadsheet.cli.Main";
+  private static final int PATIENCE_S = 120;
+
+  public Launch {
+    jvmArguments = List.copyOf(jvmArguments);
+  }
+
+  /** The command by which Jupyter starts the kernel. */
+  List<String> kernel() {
+    return command(List.of(), "{connection_file}");
+  }
+
+  /** The same with a class-data archive; one that no longer fits is passed over in silence. */
+  List<String> kernelWith(Path archive) {
+    return command(
+        List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:SharedArchiveFile=" + archive),
+        "{connection_file}");
+  }
+
+  /** Starts a kernel that ends by itself, and keeps which classes it loaded. */
+  boolean record(Path archive) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command(List.of("-XX:ArchiveClassesAtExit=" + archive), REHEARSE))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      return process.waitFor(PATIENCE_S, TimeUnit.SECONDS)
+          && process.exitValue() == 0
+          && Files.exists(archive);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private List<String> command(List<String> archiveOptions, String argument) {
+    boolean windows = File.separatorChar == '\\';
+    Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    // Serial: of the collectors the smallest memory and the fastest start.
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(archiveOptions);
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
+    command.addAll(List.of("--add-exports", "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED"));
+    command.addAll(jvmArguments);
+    command.addAll(List.of("-cp", classPath(), MAIN, "kernel", argument));
+    return command;
+  }
+
+  /** Of the packaged program its jar and the folder beside it; else what this process was given. */
+  private static String classPath() {
+    Path program;
+    try {
+      program = Path.of(Launch.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    return program.toString().endsWith(".jar")
+        ? program + File.pathSeparator + program.resolveSibling("lib").resolve("*")
+        : System.getProperty("java.class.path");
+  }
+}
