@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      TodayCommand.class,
+      SearchCommand.class,
+      DoctorCommand.class,
       InstallCommand.class,
       UninstallCommand.class,
       KernelCommand.class,

@@ -1,0 +1,90 @@
+package io.github.broadsheet.cli;
+
+import io.github.broadsheet.engine.Cell;
+import io.github.broadsheet.engine.CellIo;
+import io.github.broadsheet.engine.Outcome;
+import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.run.Times;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/** Java, and whether cells run in it. */
+final class JavaCheck {
+  private static final int OLDEST = 17;
+  private static final long LITTLE = 512L << 20;
+
+  static Finding version() {
+    String state = Runtime.version() + " at " + System.getProperty("java.home");
+    if (Runtime.version().feature() < OLDEST) {
+      return Finding.broken("Java", state, "Point JAVA_HOME to a JDK " + OLDEST + " or newer.");
+    }
+    boolean compiler =
+        ModuleLayer.boot().findModule("jdk.compiler").isPresent()
+            && ModuleLayer.boot().findModule("jdk.jshell").isPresent();
+    return compiler
+        ? Finding.fine("Java", state)
+        : Finding.broken(
+            "Java",
+            state + ", a runtime without the compiler",
+            "Install the whole JDK, not a JRE, and point JAVA_HOME to it.");
+  }
+
+  static Finding memory() {
+    long most = Runtime.getRuntime().maxMemory();
+    String state = String.format(Locale.ROOT, "up to %.1f GB for a notebook", most / 1e9);
+    return most >= LITTLE
+        ? Finding.fine("Memory", state)
+        : Finding.note("Memory", state, "Give more with BROADSHEET_JAVA_OPTS=-Xmx2g");
+  }
+
+  static Finding program() {
+    try {
+      Path place = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      String built = Files.getLastModifiedTime(place).toString().replaceAll("\\.\\d+", "");
+      return Finding.fine("Program", Version.program() + ", built " + built + ", " + place);
+    } catch (URISyntaxException | IOException e) {
+      return Finding.note("Program", Version.program() + ", cannot tell from where: " + e);
+    }
+  }
+
+  /** Runs a cell. */
+  Finding session() {
+    long start = System.nanoTime();
+    try (Session session = Session.open()) {
+      Outcome outcome = session.evaluate(new Cell(1, "20 + 22"), new Silent());
+      String took = Times.text(Duration.ofNanos(System.nanoTime() - start));
+      if (outcome instanceof Outcome.Done done
+          && done.bundle() != null
+          && "42".equals(done.bundle().get("text/plain"))) {
+        return Finding.fine("Cells", "run; the first one took " + took);
+      }
+      return Finding.broken("Cells", "20 + 22 gave " + outcome, "Please report this.");
+    } catch (RuntimeException e) {
+      return Finding.broken("Cells", "cannot run: " + e, "Start it with the launcher, broadsheet.");
+    }
+  }
+
+  private static final class Silent implements CellIo {
+    @Override
+    public void print(Channel channel, String text) {}
+
+    @Override
+    public void display(String id, Map<String, Object> bundle) {}
+
+    @Override
+    public void update(String id, Map<String, Object> bundle) {}
+
+    @Override
+    public void clear(boolean wait) {}
+
+    @Override
+    public String ask(String prompt, boolean password) throws IOException {
+      throw new IOException("The doctor answers no questions.");
+    }
+  }
+}

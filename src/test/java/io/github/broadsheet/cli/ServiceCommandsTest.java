@@ -1,0 +1,123 @@
+package io.github.broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** Commands that ask a service, against one on this machine. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class ServiceCommandsTest {
+  private static final String ENDPOINT = "broadsheet.hf.endpoint";
+  private static final String ARXIV = "broadsheet.arxiv.endpoint";
+  private static final String FOUND =
+      """
+      [{"paper": {"id": "2501.00001", "title": "Agents that sleep", "upvotes": 7,
+        "authors": [{"name": "Ada Byron"}], "publishedAt": "2025-01-02T00:00:00.000Z",
+        "submittedOnDailyAt": "2025-01-03T00:00:00.000Z", "summary": "They sleep."},
+        "title": "Agents that sleep", "numComments": 2}]
+      """;
+
+  private final AtomicReference<String> answer = new AtomicReference<>("[]");
+  private final AtomicInteger status = new AtomicInteger(200);
+  private final AtomicReference<String> sawToken = new AtomicReference<>("");
+  private HttpServer server = HttpServer.create();
+
+  ServiceCommandsTest() throws IOException {}
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          sawToken.set(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+          byte[] body = answer.get().getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(status.get(), body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    String address = "http://127.0.0.1:" + server.getAddress().getPort();
+    System.setProperty(ENDPOINT, address);
+    System.setProperty(ARXIV, address);
+  }
+
+  @AfterEach
+  void stop() {
+    System.clearProperty(ENDPOINT);
+    System.clearProperty(ARXIV);
+    server.stop(0);
+  }
+
+  @Test
+  void searchShowsWhatWasFound() {
+    answer.set(FOUND);
+    Run run = Run.of("search", "sleepy", "agents", "-n", "1");
+    assertThat(run.out()).contains("  1 Agents that sleep", "7 upvotes", "2501.00001");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void searchThatFindsNothingIsNoFailure() {
+    Run run = Run.of("search", "nothing like it");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aRequestThatFailsEndsWithItsReason() {
+    status.set(404);
+    Run run = Run.of("search", "agents");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("broadsheet: ").contains("127.0.0.1").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aCountThatIsNoneIsWrongUse() {
+    assertThat(Run.of("search", "agents", "-n", "0").code()).isEqualTo(2);
+    assertThat(Run.of("search", "agents", "-n", "many").err()).contains("many", "--help");
+    assertThat(Run.of("today", "-n", "-1").err()).contains("1 or more");
+    assertThat(Run.of("search").code()).isEqualTo(2);
+  }
+
+  @Test
+  void theDoctorSaysThatAllIsFineWhereItIs() {
+    Run run = Run.of("doctor");
+    assertThat(run.code()).describedAs(run.out()).isZero();
+    assertThat(run.out().lines().filter(line -> line.matches("(Java|Cells|Hugging Face|arXiv) .*")))
+        .hasSize(4)
+        .allMatch(line -> line.startsWith("  ok", 12));
+    assertThat(sawToken.get()).isEqualTo("null");
+  }
+
+  @Test
+  void theDoctorSaysWhatToDoWhereAServiceIsSilent() {
+    System.setProperty(ENDPOINT, "http://127.0.0.1:1");
+    Run run = Run.of("doctor");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("127.0.0.1:1 cannot be reached", "HF_ENDPOINT");
+  }
+
+  @Test
+  void offlineTheDoctorAsksNobody() {
+    System.setProperty("broadsheet.offline", "1");
+    try {
+      assertThat(Run.of("doctor").out()).contains("BROADSHEET_OFFLINE is set");
+      assertThat(sawToken.get()).isEmpty();
+    } finally {
+      System.clearProperty("broadsheet.offline");
+    }
+  }
+}
