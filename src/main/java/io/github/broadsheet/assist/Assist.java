@@ -1,0 +1,134 @@
+package io.github.broadsheet.assist;
+
+import com.sun.source.util.TreePath;
+import io.github.broadsheet.analysis.Analyzer;
+import io.github.broadsheet.analysis.Attributed;
+import io.github.broadsheet.analysis.Problem;
+import io.github.broadsheet.analysis.Scope;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what a reader asks while typing. Positions are UTF-16 offsets in the cell. Thread-safe;
+ * never runs the reader's code and never waits for it.
+ *
+ * <pre>{@code
+ * var assist = new Assist(session::scope);
+ * assist.complete("papers.where(about(\"agent\")).so", 34).items();
+ * }</pre>
+ */
+public final class Assist implements AutoCloseable {
+  private record Indexed(List<Path> classPath, CompletableFuture<ClassIndex> index) {}
+
+  private final Supplier<Scope> scope;
+  private final Analyzer analyzer;
+  private final Sources sources = new Sources();
+  private volatile @Nullable Indexed indexed;
+
+  /** Code intelligence for a session that publishes its scope. */
+  public Assist(Supplier<Scope> scope) {
+    this.scope = scope;
+    this.analyzer = new Analyzer();
+  }
+
+  /** What may stand at the cursor; no items where nothing is known. */
+  public Completion complete(String code, int cursor) {
+    int position = Math.max(0, Math.min(cursor, code.length()));
+    Scope now = scope.get();
+    Probe probe = Probe.at(code, position);
+    if (probe == null) {
+      return Completion.none(position);
+    }
+    ClassIndex index = index(now).getNow(ClassIndex.EMPTY);
+    List<Completion.Item> items =
+        analyzer.attribute(
+            now,
+            probe.code(),
+            cell -> items(cell, documentation(cell, now), probe, index, now, code, position));
+    return new Completion(probe.start(), position, items);
+  }
+
+  /**
+   * What the name at the cursor means.
+   *
+   * @param detail 1 adds its source, as far as it can be had
+   */
+  public Optional<Inspection> inspect(String code, int cursor, int detail) {
+    int position = Math.max(0, Math.min(cursor, code.length()));
+    Scope now = scope.get();
+    return analyzer.attribute(
+        now,
+        Probe.close(code),
+        cell -> new Inspector(cell, now, documentation(cell, now)).at(code, position, detail > 0));
+  }
+
+  /** Whether a cell is ready to run. */
+  public Completeness completeness(String code) {
+    return CompletenessCheck.of(analyzer, code);
+  }
+
+  /** What is wrong in a cell, without running it. */
+  public List<Problem> problems(String code) {
+    return analyzer.problems(scope.get(), code);
+  }
+
+  /** Reads ahead what the first question will need: javac's classes and the names of all types. */
+  public void warmUp() {
+    Scope now = scope.get();
+    index(now);
+    analyzer.attribute(now, "\"\".length()", Attributed::tree);
+  }
+
+  /** Waits until all types are known, such as before a measurement. */
+  void awaitIndex() {
+    index(scope.get()).join();
+  }
+
+  @Override
+  public void close() {
+    analyzer.close();
+  }
+
+  private CompletableFuture<ClassIndex> index(Scope now) {
+    Indexed known = indexed;
+    if (known == null || !known.classPath.equals(now.classPath())) {
+      List<Path> classPath = now.classPath();
+      known = new Indexed(classPath, CompletableFuture.supplyAsync(() -> ClassIndex.of(classPath)));
+      indexed = known;
+    }
+    return known.index;
+  }
+
+  private Documentation documentation(Attributed cell, Scope now) {
+    return new Documentation(cell, sources, now.classPath());
+  }
+
+  private static List<Completion.Item> items(
+      Attributed cell,
+      Documentation documentation,
+      Probe probe,
+      ClassIndex index,
+      Scope now,
+      String code,
+      int cursor) {
+    if (probe.kind() == Probe.Kind.IMPORT) {
+      String typed = code.substring(0, probe.start());
+      int statement = typed.lastIndexOf("import");
+      return ImportCompletion.of(
+          cell, documentation, index, typed.substring(statement), probe.prefix());
+    }
+    TreePath marker = Cursor.marker(cell.tree());
+    if (marker == null) {
+      return List.of();
+    }
+    if (probe.kind() == Probe.Kind.LITERAL) {
+      return LiteralCompletion.at(cell, documentation, marker, now, probe.prefix());
+    }
+    boolean called = code.startsWith("(", cursor);
+    return NameCompletion.at(cell, documentation, marker, index, probe, called);
+  }
+}

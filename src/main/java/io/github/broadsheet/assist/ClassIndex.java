@@ -1,0 +1,148 @@
+package io.github.broadsheet.assist;
+
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * The names of all top-level classes of the JDK's exported packages and of a class path. Whether a
+ * class is public is not known here.
+ */
+final class ClassIndex {
+  static final ClassIndex EMPTY = new ClassIndex();
+
+  private final NavigableMap<String, List<String>> bySimpleName = new TreeMap<>();
+  private final NavigableMap<String, NavigableSet<String>> byPackage = new TreeMap<>();
+
+  private ClassIndex() {}
+
+  /** Reads the names; takes a fraction of a second. What cannot be read is left out. */
+  static ClassIndex of(Collection<Path> classPath) {
+    ClassIndex index = new ClassIndex();
+    ModuleFinder.ofSystem().findAll().forEach(index::addModule);
+    for (Path entry : classPath) {
+      try {
+        if (Files.isDirectory(entry)) {
+          index.addFolder(entry);
+        } else if (Files.isRegularFile(entry)) {
+          index.addJar(entry);
+        }
+      } catch (IOException e) {
+        // A broken jar is javac's to report; completion goes on without it.
+        continue;
+      }
+    }
+    return index;
+  }
+
+  /** Full names of the classes whose simple name begins so, in alphabetical order. */
+  List<String> startingWith(String prefix) {
+    List<String> names = new ArrayList<>();
+    bySimpleName
+        .subMap(prefix, true, prefix + Character.MAX_VALUE, true)
+        .values()
+        .forEach(names::addAll);
+    return names;
+  }
+
+  /** Simple names of the classes of a package. */
+  Set<String> classes(String packageName) {
+    return byPackage.getOrDefault(packageName, new TreeSet<>());
+  }
+
+  /** Whether there are classes in a package or below it. */
+  boolean isPackage(String name) {
+    String next = byPackage.ceilingKey(name);
+    return next != null && (next.equals(name) || next.startsWith(name + "."));
+  }
+
+  /** The next segments of packages below one; {@code ""} is above all. */
+  Set<String> packages(String above) {
+    String prefix = above.isEmpty() ? "" : above + ".";
+    Set<String> segments = new TreeSet<>();
+    for (String each : byPackage.subMap(prefix, prefix + Character.MAX_VALUE).keySet()) {
+      if (each.length() > prefix.length()) {
+        segments.add(each.substring(prefix.length()).split("\\.", 2)[0]);
+      }
+    }
+    return segments;
+  }
+
+  private void addModule(ModuleReference module) {
+    Set<String> exported = new HashSet<>();
+    for (ModuleDescriptor.Exports exports : module.descriptor().exports()) {
+      if (!exports.isQualified()) {
+        exported.add(exports.source());
+      }
+    }
+    if (exported.isEmpty()) {
+      return;
+    }
+    try (ModuleReader reader = module.open();
+        Stream<String> files = reader.list()) {
+      files.forEach(
+          file -> {
+            int slash = file.lastIndexOf('/');
+            if (slash > 0 && exported.contains(file.substring(0, slash).replace('/', '.'))) {
+              add(file);
+            }
+          });
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot list " + module.descriptor().name(), e);
+    }
+  }
+
+  private void addJar(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      zip.stream().forEach(entry -> add(entry.getName()));
+    }
+  }
+
+  private void addFolder(Path folder) throws IOException {
+    Consumer<Path> each = file -> add(folder.relativize(file).toString().replace('\\', '/'));
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<Path>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            each.accept(file);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private void add(String file) {
+    if (!file.endsWith(".class")
+        || file.indexOf('$') >= 0
+        || file.startsWith("META-INF/")
+        || file.endsWith("-info.class")) {
+      return;
+    }
+    String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
+    int dot = name.lastIndexOf('.');
+    if (dot > 0) {
+      String simple = name.substring(dot + 1);
+      bySimpleName.computeIfAbsent(simple, key -> new ArrayList<>(1)).add(name);
+      byPackage.computeIfAbsent(name.substring(0, dot), key -> new TreeSet<>()).add(simple);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.broadsheet.assist;
+
+import io.github.broadsheet.analysis.Attributed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/** What can be reached through a type. */
+final class Members {
+  /**
+   * A member as its receiver sees it.
+   *
+   * @param distance 0 declared by the receiver's own class, 1 inherited, 2 of Object
+   */
+  record Member(Element element, TypeMirror type, int distance) {
+    String name() {
+      return element instanceof ExecutableElement method
+          ? Signatures.name(method)
+          : element.getSimpleName().toString();
+    }
+  }
+
+  private final Attributed cell;
+
+  Members(Attributed cell) {
+    this.cell = cell;
+  }
+
+  /** Members that a cell may use, of a value or, with {@code onType}, of the class itself. */
+  List<Member> of(@Nullable TypeMirror type, boolean onType) {
+    DeclaredType site = declared(type);
+    List<Member> members = new ArrayList<>();
+    if (site == null || !(site.asElement() instanceof TypeElement owner)) {
+      return members;
+    }
+    for (Element element : cell.elements().getAllMembers(owner)) {
+      boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
+      boolean isType = element instanceof TypeElement;
+      boolean fits = onType ? isStatic || isType : !isStatic && !isType;
+      if (fits
+          && (element instanceof ExecutableElement || element.getKind().isField() || isType)
+          && element.getKind() != ElementKind.CONSTRUCTOR
+          && element.getKind() != ElementKind.STATIC_INIT
+          && element.getKind() != ElementKind.INSTANCE_INIT
+          && isVisible(element)
+          && !Attributed.isSynthetic(element.getSimpleName())) {
+        members.add(new Member(element, typeOf(element, site), distance(element, owner)));
+      }
+    }
+    return members;
+  }
+
+  /** Constructors that a cell may call. */
+  List<Member> constructors(@Nullable TypeMirror type) {
+    DeclaredType site = declared(type);
+    List<Member> members = new ArrayList<>();
+    if (site != null) {
+      for (Element element : site.asElement().getEnclosedElements()) {
+        if (element.getKind() == ElementKind.CONSTRUCTOR && isVisible(element)) {
+          members.add(new Member(element, typeOf(element, site), 0));
+        }
+      }
+    }
+    return members;
+  }
+
+  /** The class or interface through which a type is used; null for primitives and errors. */
+  @Nullable DeclaredType declared(@Nullable TypeMirror type) {
+    if (type == null || type.getKind() == TypeKind.ERROR) {
+      return null;
+    }
+    if (type instanceof TypeVariable variable) {
+      return declared(variable.getUpperBound());
+    }
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror bound = wildcard.getExtendsBound();
+      return bound == null ? objectType() : declared(bound);
+    }
+    if (type instanceof IntersectionType intersection) {
+      return declared(intersection.getBounds().get(0));
+    }
+    if (type instanceof ArrayType) {
+      return objectType();
+    }
+    return type instanceof DeclaredType declared ? declared : null;
+  }
+
+  private @Nullable DeclaredType objectType() {
+    TypeElement object = cell.elements().getTypeElement("java.lang.Object");
+    return object == null ? null : (DeclaredType) object.asType();
+  }
+
+  private TypeMirror typeOf(Element element, DeclaredType site) {
+    try {
+      TypeMirror type = cell.types().asMemberOf(site, element);
+      return type instanceof ExecutableType || !(element instanceof ExecutableElement)
+          ? type
+          : element.asType();
+    } catch (IllegalArgumentException e) {
+      return element.asType();
+    }
+  }
+
+  private boolean isVisible(Element element) {
+    if (element.getModifiers().contains(Modifier.PUBLIC)) {
+      return true;
+    }
+    return cell.elements().getPackageOf(element).getQualifiedName().contentEquals("$cell")
+        || isMemberOfInterface(element);
+  }
+
+  /** What a declaration stands in; everything but a module has one. */
+  static Element owner(Element element) {
+    return Objects.requireNonNull(element.getEnclosingElement(), () -> "no owner: " + element);
+  }
+
+  private static boolean isMemberOfInterface(Element element) {
+    return owner(element).getKind().isInterface()
+        && !element.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  private static int distance(Element element, TypeElement owner) {
+    if (owner(element) instanceof TypeElement type
+        && type.getQualifiedName().contentEquals("java.lang.Object")) {
+      return 2;
+    }
+    return owner(element).equals(owner) ? 0 : 1;
+  }
+}

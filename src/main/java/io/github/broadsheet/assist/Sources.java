@@ -1,0 +1,101 @@
+package io.github.broadsheet.assist;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The sources of classes, where they can be had: {@code lib/src.zip} of the JDK, {@code
+ * -sources.jar} beside a jar, {@code src/main/java} of a Maven module whose {@code target/classes}
+ * is on the class path.
+ */
+final class Sources {
+  private static final int KEPT_FILES = 64;
+
+  private final Map<String, Optional<SourceFile>> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<SourceFile>> eldest) {
+          return size() > KEPT_FILES;
+        }
+      };
+
+  /**
+   * The source of a top-level class.
+   *
+   * @param module its module; empty if it is on the class path
+   * @param className full name
+   */
+  synchronized Optional<SourceFile> of(String module, String className, List<Path> classPath) {
+    String key = module + "/" + className + classPath.hashCode();
+    Optional<SourceFile> file = known.get(key);
+    if (file == null) {
+      file = read(module, className.replace('.', '/') + ".java", classPath).map(SourceFile::of);
+      known.put(key, file);
+    }
+    return file;
+  }
+
+  private static Optional<String> read(String module, String file, List<Path> classPath) {
+    if (!module.isEmpty()) {
+      Path zip = Path.of(System.getProperty("java.home"), "lib", "src.zip");
+      return readFrom(zip, module + "/" + file);
+    }
+    for (Path entry : classPath) {
+      for (Path place : places(entry)) {
+        Optional<String> text =
+            Files.isDirectory(place) ? readFile(place.resolve(file)) : readFrom(place, file);
+        if (text.isPresent()) {
+          return text;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the sources of a class path entry may be. */
+  private static List<Path> places(Path entry) {
+    List<Path> places = new ArrayList<>();
+    Path name = entry.getFileName();
+    String simple = name == null ? "" : name.toString();
+    if (simple.endsWith(".jar")) {
+      String base = simple.substring(0, simple.length() - ".jar".length());
+      places.add(entry.resolveSibling(base + "-sources.jar"));
+    } else if (simple.equals("classes")) {
+      places.add(entry.resolve("../../src/main/java").normalize());
+      places.add(entry.resolve("../../main/java").normalize());
+    }
+    return places;
+  }
+
+  private static Optional<String> readFrom(Path archive, String file) {
+    if (!Files.isRegularFile(archive)) {
+      return Optional.empty();
+    }
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      ZipEntry entry = zip.getEntry(file);
+      return entry == null
+          ? Optional.empty()
+          : Optional.of(
+              new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> readFile(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package io.github.broadsheet.assist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A cell with {@code |} for the cursor in, suggestions out. */
+class CompletionTest {
+  private static final Notebook notebook = new Notebook();
+
+  @AfterAll
+  static void close() {
+    notebook.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "name.subs| ! substring(",
+        "name.len| ! length()",
+        "name.trim().len| ! length()",
+        "papers.row| ! rowCount()",
+        "papers.where(papers.intColumn(\"upvotes\").isGr| ! isGreaterThan(",
+        "papers.where(papers.intColumn(\"upvotes\").isGr|) ! isGreaterThan(",
+        "papers.where(num(\"upvotes\").isGr|).first(3) ! isGreaterThan(",
+        "import java.time.*;\\nLocalDate.of(2025, 1, 1).getDayOfY| ! getDayOfYear()",
+        "int f(int n) { return n; }\\nname.cha| ! charAt(",
+        "class A { int own; }\\nnew A().ow| ! own",
+        "class A { int own; }\\nvar a = new A();\\na.ow|\\nint next = 1; ! own",
+        "var made = new ArrayList<Point>();\\nmade.get(0).su| ! sum()",
+        "words.forEach(w -> w.toUp| ! toUpperCase(",
+        "words.forEach(w -> { w.toUp| }); ! toUpperCase(",
+        "words.stream().map(w -> w.toUp|).toList() ! toUpperCase(",
+        "words.stream().filter(w -> w.isEmp| ! isEmpty()",
+        "int f(String given) { int local = 1; return given.len| } ! length()",
+        "int f(String given) {\\n  given.len|\\n  int after = 2;\\n  return after;\\n} ! length()",
+        "for (String w : words) { w.len| } ! length()",
+        "if (count > 1) { name.len| } else { } ! length()",
+        "try { name.len| } catch (Exception e) { } ! length()",
+        "switch (count) { case 1: name.len| } ! length()",
+        "Object o = name; if (o instanceof String text) { text.len| } ! length()",
+        "\"😀 x\".len| ! length()",
+        "String e = \"😀😀\"; /* 😀 */ e.len| ! length()",
+        "String name = \"t\";\\nint name2 = 1;\\nnam|e2 ! name2",
+        "Math.ab| ! abs(",
+        "java.util.Coll| ! Collection",
+        "java.ti| ! time",
+        "words::siz| ! size",
+        "String::len| ! length",
+        "Point::| ! new",
+        "new Poi| ! Point",
+        "int q = twi| ! twice(",
+        "cou| ! count",
+        "papers.first(coun| ! count",
+        "int[] a = {1};\\na.len| ! length",
+        "wh| ! while",
+        "imp| ! import",
+        "import java.ut| ! util",
+        "import java.util.concurrent.ato| ! atomic",
+        "import static java.lang.Math.ma| ! max",
+        "import java.util.List;\\nimport java.util.stream.Coll| ! Collectors",
+        "Arr| ! ArrayList",
+        "numb| ! numberColumn(",
+        "papers.summarize(\"upvotes\", mea| ! mean",
+        "%time\\nname.len| ! length()",
+        "Supplier<Integer> s = () -> name.len| ! length()",
+        "new Object() { int inside() { return name.len| } } ! length()",
+        "int x = 1\\r\\nname.len|\\r\\n ! length()"
+      })
+  void completes(String cell, String expected) {
+    String code = cell.replace("\\n", "\n").replace("\\r", "\r");
+    assertThat(notebook.texts(code)).as(code).contains(expected.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "// name.|",
+        "/* name.| */",
+        "\"name.|",
+        "String s = \"na|me\";",
+        "'|'",
+        "12|",
+        "%maven org.|",
+        "%%bash\nname.|",
+        "\"\"\"\n  name.|\n\"\"\""
+      })
+  void saysNothingInsideStringsCommentsAndMagics(String cell) {
+    assertThat(notebook.texts(cell)).isEmpty();
+  }
+
+  @Test
+  void replacesWhatIsTyped() {
+    Completion completion = notebook.completion("int 😀x; name.su|bs(1)");
+    assertThat(completion.start()).isEqualTo("int 😀x; name.".length());
+    assertThat(completion.end()).isEqualTo("int 😀x; name.su".length());
+  }
+
+  @Test
+  void showsTypesAndParameterNames() {
+    Completion.Item item = notebook.items("papers.sortDescendingO|").get(0);
+    assertThat(item.signature()).isEqualTo("(String... columnNames)");
+    assertThat(item.type()).isEqualTo("Table");
+    assertThat(item.kind()).isEqualTo("function");
+    assertThat(notebook.items("words.ge|").get(0).signature()).isIn("(int index)", "(int)");
+    assertThat(notebook.items("words.ge|").get(0).type()).isEqualTo("String");
+    assertThat(notebook.items("twi|").get(0).signature()).isEqualTo("(int number)");
+    assertThat(notebook.items("name.substr|").get(0).signature()).endsWith(" (+1)");
+  }
+
+  @Test
+  void putsTheExpectedTypeFirst() {
+    assertThat(notebook.texts("String s = papers.|").get(0)).isEqualTo("name()");
+    assertThat(notebook.items("int n = name.|").get(0).type()).isIn("int", "char");
+    assertThat(notebook.texts("name.substring(|").get(0)).isIn("count", "twice(");
+    assertThat(notebook.items("if (name.|) { }").get(0).type()).isEqualTo("boolean");
+    assertThat(notebook.items("boolean f() { return name.| }").get(0).type()).isEqualTo("boolean");
+  }
+
+  @Test
+  void putsOwnMembersBeforeInheritedAndThoseOfObjectLast() {
+    assertThat(
+            notebook.texts(
+                "class A { void mine() {} }\nclass B extends A { void own() {} }\nnew B().|"))
+        .startsWith("own()", "mine()")
+        .endsWith("wait(");
+  }
+
+  @Test
+  void tellsStaticFromInstance() {
+    assertThat(notebook.texts("Trap.|")).contains("made", "class").doesNotContain("open", "shut()");
+    assertThat(notebook.texts("trap.|")).contains("open", "shut()").doesNotContain("class");
+  }
+
+  @Test
+  void leavesTheParenthesisThatIsThere() {
+    assertThat(notebook.texts("name.subs|(1)")).containsExactly("substring");
+  }
+
+  @Test
+  void offersTypesThatAreNotImportedWithTheirImport() {
+    Completion.Item item =
+        notebook.items("ConcurrentHashM|").stream()
+            .filter(each -> each.label().equals("ConcurrentHashMap"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(item.text()).isEqualTo("java.util.concurrent.ConcurrentHashMap");
+    assertThat(item.addedImport()).isEqualTo("import java.util.concurrent.ConcurrentHashMap;");
+    assertThat(notebook.items("ArrayLi|").get(0).addedImport()).isNull();
+  }
+
+  @Test
+  void hidesItsOwnNames() {
+    assertThat(notebook.items("|")).isNotEmpty();
+    assertThat(notebook.items("|")).noneMatch(item -> (item.text() + item.type()).contains("$"));
+    assertThat(notebook.texts("|")).contains("count", "papers", "twice(", "Point");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "papers.stringColumn(\"ti| ! title",
+        "papers.stringColumn(\"ti|\") ! title",
+        "papers.stringColumn(\"|\") ! title",
+        "papers.sortOn(\"-x\", \"up| ! upvotes",
+        "papers.where(num(\"up| ! upvotes",
+        "papers.where(num(\"up|\").isGreaterThan(3)) ! upvotes",
+        "papers.summarize(\"up|\", mean).by(\"x\") ! upvotes",
+        "papers.summarize(\"upvotes\", mean).by(\"org|\") ! organization",
+        "papers.first(3).selectColumns(\"ti|\") ! title",
+        "from(\"La|\") ! Lab",
+        "by(\"Bo| ! Bo Ray",
+        "by(\"Cy|\") ! Cy \\\"C\\\" Fox",
+        "var t = papers.first(1);\\nt.dropRowsWithMissingValues().column(\"ti| ! title"
+      })
+  void completesStringsByTheirMeaning(String cell, String expected) {
+    assertThat(notebook.texts(cell.replace("\\n", "\n"))).as(cell).contains(expected.strip());
+  }
+
+  @Test
+  void ordersValuesByHowOftenTheyOccur() {
+    assertThat(notebook.texts("from(\"|\")")).containsExactly("Lab", "Uni");
+    assertThat(notebook.texts("by(\"|\")")).startsWith("Bo Ray");
+  }
+
+  @Test
+  void answersWhateverIsTyped() {
+    String cell =
+        "import java.time.*;\nrecord R(int a) {}\nvar t = papers.where(num(\"upvotes\").isGreaterThan(1));\n"
+            + "words.stream().map(w -> { return w.length(); }).toList(); // 😀\nString s = \"\"\"\n  x\n\"\"\";";
+    for (int cursor = 0; cursor <= cell.length(); cursor += 3) {
+      String typed = cell.substring(0, cursor);
+      assertThat(notebook.assist.complete(typed, cursor).start()).isBetween(0, cursor);
+      assertThat(notebook.assist.complete(cell, cursor).end()).isEqualTo(cursor);
+    }
+  }
+}
