@@ -1,0 +1,76 @@
+package io.github.broadsheet.chart;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.style.AxesChartStyler;
+
+/**
+ * A time axis counted in years, months, days or hours, whatever suits its length. XChart's own puts
+ * its marks at round numbers of milliseconds, where no month begins; in whole months they are
+ * right.
+ */
+enum Calendar {
+  YEARS("yyyy", ChronoUnit.YEARS),
+  MONTHS("MMM yyyy", ChronoUnit.MONTHS),
+  DAYS("d MMM", ChronoUnit.DAYS),
+  HOURS("d MMM HH:mm", ChronoUnit.HOURS);
+
+  private static final LocalDateTime ORIGIN = LocalDateTime.of(1970, 1, 1, 0, 0);
+
+  private final DateTimeFormatter format;
+  private final ChronoUnit unit;
+
+  Calendar(String pattern, ChronoUnit unit) {
+    this.format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    this.unit = unit;
+  }
+
+  /** The unit for times in milliseconds since 1970. */
+  static Calendar of(double... times) {
+    DoubleSummaryStatistics span =
+        Arrays.stream(times).filter(time -> !Double.isNaN(time)).summaryStatistics();
+    double days = (span.getMax() - span.getMin()) / 86_400_000.0;
+    return days > 1500 ? YEARS : days > 75 ? MONTHS : days > 2 ? DAYS : HOURS;
+  }
+
+  /** The calendar of an axis if there are days on it, else null. */
+  static @Nullable Calendar of(List<Values> axis) {
+    double[] times =
+        axis.stream()
+            .filter(values -> values.kind() == Values.Kind.DATE)
+            .flatMapToDouble(values -> Arrays.stream(values.numbers()))
+            .toArray();
+    return times.length == 0 ? null : of(times);
+  }
+
+  /** Milliseconds as units since 1970, with the part of the unit that has gone by. */
+  double units(double millis) {
+    LocalDateTime time =
+        LocalDateTime.ofInstant(Instant.ofEpochMilli((long) millis), ZoneOffset.UTC);
+    long whole = unit.between(ORIGIN, time);
+    LocalDateTime start = ORIGIN.plus(whole, unit);
+    if (start.isAfter(time)) {
+      start = ORIGIN.plus(--whole, unit);
+    }
+    double length = ChronoUnit.SECONDS.between(start, start.plus(1, unit));
+    return whole + ChronoUnit.SECONDS.between(start, time) / length;
+  }
+
+  /** Labels the marks of an axis; those inside a unit have none. */
+  void label(AxesChartStyler style) {
+    style.setXAxisTickMarkSpacingHint(this == YEARS ? 60 : this == HOURS ? 110 : 84);
+    style.setXAxisTickLabelsFormattingFunction(
+        units ->
+            units == Math.rint(units)
+                ? format.format(ORIGIN.plus(units.longValue(), unit))
+                : StillStyle.blank(units));
+  }
+}

@@ -1,0 +1,253 @@
+package io.github.broadsheet.chart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Lines, points, areas, and bands between two lines. */
+final class LineDrawer {
+  private static final int MOST_POINTS = 5000;
+
+  private final JsonNode figure;
+  private final XYChart chart;
+  private @Nullable Calendar calendar;
+  private int left;
+
+  private LineDrawer(JsonNode figure) {
+    this.figure = figure;
+    this.chart = new XYChart(StillPicture.WIDTH, FigureDefaults.HEIGHT);
+  }
+
+  static StillPainter.Drawing of(JsonNode figure) {
+    LineDrawer drawer = new LineDrawer(figure);
+    XYChart chart = drawer.draw(Traces.visible(figure));
+    String note =
+        drawer.left == 0
+            ? ""
+            : "The picture leaves out " + drawer.left + " points that would not be seen apart.";
+    return new StillPainter.Drawing(chart, note);
+  }
+
+  static XYChart draw(JsonNode figure, List<JsonNode> traces) {
+    return new LineDrawer(figure).draw(traces);
+  }
+
+  private XYChart draw(List<JsonNode> traces) {
+    boolean legend = traces.stream().anyMatch(trace -> Traces.inLegend(figure, trace));
+    StillStyle.axes(chart.getStyler(), figure, legend);
+    chart.setXAxisTitle(Traces.text(figure, "xaxis"));
+    chart.setYAxisTitle(Traces.text(figure, "yaxis"));
+    List<String> names = names(traces);
+    calendar =
+        Calendar.of(traces.stream().map(trace -> Traces.values(figure, trace, "x")).toList());
+    for (int i = 0; i < traces.size(); i++) {
+      JsonNode trace = traces.get(i);
+      Points points = points(trace, names);
+      String fill = trace.path("fill").asText();
+      if (i > 0 && fill.equals("tonexty")) {
+        band(i, points(traces.get(i - 1), names), points);
+      } else if (fill.equals("tonexty") || fill.equals("tozeroy")) {
+        band(i, points.atZero(), points);
+      }
+    }
+    for (int i = 0; i < traces.size(); i++) {
+      JsonNode trace = traces.get(i);
+      line(i, trace, points(trace, names));
+      if (trace.path("marker").path("size").isArray()) {
+        bubbles(i, trace, names);
+      }
+    }
+    axes(names);
+    return chart;
+  }
+
+  private record Points(List<Double> x, List<@Nullable Double> y) {
+    Points atZero() {
+      return new Points(x, x.stream().map(at -> (@Nullable Double) 0.0).toList());
+    }
+  }
+
+  private static List<String> names(List<JsonNode> traces, JsonNode figure) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode trace : traces) {
+      Values x = Traces.values(figure, trace, "x");
+      for (int i = 0; x.kind() == Values.Kind.NAME && i < x.size(); i++) {
+        if (!names.contains(x.label(i))) {
+          names.add(x.label(i));
+        }
+      }
+    }
+    return names;
+  }
+
+  private List<String> names(List<JsonNode> traces) {
+    return names(traces, figure);
+  }
+
+  private Points points(JsonNode trace, List<String> names) {
+    Values x = Traces.values(figure, trace, "x");
+    Values y = Traces.values(figure, trace, "y");
+    int size = Math.min(x.size(), y.size());
+    int step = Math.max(1, (size + MOST_POINTS - 1) / MOST_POINTS);
+    List<Double> xs = new ArrayList<>();
+    List<@Nullable Double> ys = new ArrayList<>();
+    for (int i = 0; i < size; i += step) {
+      double at = x.kind() == Values.Kind.NAME ? names.indexOf(x.label(i)) : x.number(i);
+      at = calendar == null || Double.isNaN(at) ? at : calendar.units(at);
+      if (!Double.isNaN(at)) {
+        double value = y.number(i);
+        xs.add(at);
+        ys.add(Double.isNaN(value) ? null : value);
+      }
+    }
+    return new Points(xs, ys);
+  }
+
+  /** The area between two lines: along the one and back along the other. */
+  private void band(int index, Points from, Points to) {
+    List<Double> x = new ArrayList<>();
+    List<Double> y = new ArrayList<>();
+    append(from, x, y, false);
+    append(to, x, y, true);
+    if (x.size() > 2) {
+      JsonNode trace = Traces.visible(figure).get(index);
+      Color fill = fill(trace, index);
+      XYSeries series = chart.addSeries("band " + index, x, y);
+      series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+      series.setFillColor(fill);
+      series.setLineColor(Grid.CLEAR);
+      series.setMarker(SeriesMarkers.NONE);
+      series.setShowInLegend(false);
+    }
+  }
+
+  private static void append(Points points, List<Double> x, List<Double> y, boolean back) {
+    List<Double> xs = new ArrayList<>();
+    List<Double> ys = new ArrayList<>();
+    for (int i = 0; i < points.x().size(); i++) {
+      Double value = points.y().get(i);
+      if (value != null) {
+        xs.add(points.x().get(i));
+        ys.add(value);
+      }
+    }
+    if (back) {
+      Collections.reverse(xs);
+      Collections.reverse(ys);
+    }
+    x.addAll(xs);
+    y.addAll(ys);
+  }
+
+  private void line(int index, JsonNode trace, Points points) {
+    if (points.x().isEmpty()) {
+      return;
+    }
+    int size = Math.min(FigureValues.size(trace), trace.path("y").size());
+    left += size > MOST_POINTS ? size - points.x().size() : 0;
+    String mode = trace.path("mode").asText(points.x().size() < 20 ? "lines+markers" : "lines");
+    boolean lines = mode.contains("lines") && trace.path("line").path("width").asDouble(2) > 0;
+    boolean markers = mode.contains("markers");
+    boolean bubbles = trace.path("marker").path("size").isArray();
+    if (!lines && !markers) {
+      return;
+    }
+    Color color = Traces.color(trace, index);
+    XYSeries series = chart.addSeries(Traces.key(index), points.x(), points.y());
+    series.setLabel(StillStyle.cut(Traces.label(trace, index), 30));
+    series.setShowInLegend(Traces.inLegend(figure, trace));
+    series.setXYSeriesRenderStyle(lines ? XYSeriesRenderStyle.Line : XYSeriesRenderStyle.Scatter);
+    series.setLineColor(lines ? color : Grid.CLEAR);
+    series.setMarkerColor(
+        StillStyle.dense(color, trace.path("opacity").asDouble(lines ? 1 : 0.75)));
+    series.setMarker(markers && !bubbles ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+    series.setLineStyle(stroke(trace.path("line")));
+    if (trace.path("yaxis").asText().equals("y2")) {
+      series.setYAxisGroup(1);
+      chart.setYAxisGroupTitle(1, Traces.text(figure, "yaxis2"));
+      chart.getStyler().setYAxisGroupPosition(1, org.knowm.xchart.style.Styler.YAxisPosition.Right);
+    }
+  }
+
+  /** Disks of the sizes the trace gives in pixels; a size nobody can draw is cut. */
+  private void bubbles(int index, JsonNode trace, List<String> names) {
+    Points points = points(trace, names);
+    JsonNode sizes = trace.path("marker").path("size");
+    Map<Integer, Points> classes = new TreeMap<>(Comparator.reverseOrder());
+    for (int i = 0; i < Math.min(points.x().size(), sizes.size()); i++) {
+      int size = (int) Math.max(2, Math.min(64, Math.round(sizes.get(i).asDouble(6))));
+      Points same =
+          classes.computeIfAbsent(size, any -> new Points(new ArrayList<>(), new ArrayList<>()));
+      same.x().add(points.x().get(i));
+      same.y().add(points.y().get(i));
+    }
+    classes.forEach(
+        (size, same) -> {
+          XYSeries series = chart.addSeries("bubbles " + index + " " + size, same.x(), same.y());
+          series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+          series.setMarker(new SizedMarker(size));
+          series.setMarkerColor(StillStyle.dense(Traces.color(trace, index), 0.55));
+          series.setShowInLegend(false);
+        });
+  }
+
+  private static Color fill(JsonNode trace, int index) {
+    Color line = Traces.color(trace, index);
+    JsonNode given = trace.path("fillcolor");
+    Color soft = StillStyle.dense(line.getAlpha() == 0 ? StillStyle.palette(index) : line, 0.2);
+    return given.isTextual() ? StillStyle.color(given.textValue(), soft) : soft;
+  }
+
+  static BasicStroke stroke(JsonNode line) {
+    float width = (float) Math.max(0.5, Math.min(8, line.path("width").asDouble(2)));
+    float[] dashes =
+        switch (line.path("dash").asText("solid")) {
+          case "dot" -> new float[] {2, 4};
+          case "dash", "longdash" -> new float[] {7, 5};
+          case "dashdot", "longdashdot" -> new float[] {7, 4, 2, 4};
+          default -> null;
+        };
+    return dashes == null
+        ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+        : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dashes, 0f);
+  }
+
+  private void axes(List<String> names) {
+    var style = chart.getStyler();
+    if (calendar != null) {
+      calendar.label(style);
+    } else if (!names.isEmpty()) {
+      style.setXAxisTickLabelsFormattingFunction(
+          at ->
+              at == Math.rint(at) && at >= 0 && at < names.size()
+                  ? StillStyle.cut(names.get(at.intValue()), 18)
+                  : StillStyle.blank(at));
+    } else {
+      var format = StillStyle.format(figure.path("layout").path("xaxis"));
+      style.setXAxisTickLabelsFormattingFunction(format == null ? StillStyle::number : format);
+    }
+    JsonNode layout = figure.path("layout");
+    style.setXAxisLogarithmic(layout.path("xaxis").path("type").asText().equals("log"));
+    style.setYAxisLogarithmic(layout.path("yaxis").path("type").asText().equals("log"));
+    if (layout.path("yaxis").path("rangemode").asText().equals("tozero")
+        && !style.isYAxisLogarithmic()) {
+      style.setYAxisMin(0.0);
+    }
+    JsonNode range = layout.path("yaxis").path("range");
+    if (range.path(0).isNumber() && range.path(1).isNumber() && !style.isYAxisLogarithmic()) {
+      style.setYAxisMin(range.path(0).doubleValue());
+      style.setYAxisMax(range.path(1).doubleValue());
+    }
+  }
+}
