@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ import tech.tablesaw.api.Table;
 
 /** Papers as BibTeX entries, with the arXiv id as {@code eprint}. */
 final class BibTex {
-  private static final Pattern ENTRY = Pattern.compile("(?m)^\\s*@\\s*(\\w+)\\s*[{(]");
+  private static final Pattern ENTRY = Pattern.compile("(?m)^[ \\t]*+@[ \\t]*(\\w+)\\s*[{(]");
   private static final Set<String> NO_ENTRIES = Set.of("comment", "string", "preamble");
   private static final Set<String> SMALL_WORDS =
       Set.of("a", "an", "the", "on", "of", "in", "for", "to", "and", "is", "are", "do", "how");
@@ -153,8 +154,7 @@ final class BibTex {
 
   /** One entry each, so that a broken one does not take the others with it. */
   private static List<String> chunks(String text) {
-    List<Integer> starts =
-        ENTRY.matcher(text).results().map(java.util.regex.MatchResult::start).toList();
+    List<Integer> starts = ENTRY.matcher(text).results().map(MatchResult::start).toList();
     List<String> chunks = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();

@@ -187,11 +187,7 @@ final class Csv {
     for (int i = 0; i < header.length; i++) {
       String given = header[i] == null ? "" : unquoted(header[i]);
       String name = given.isBlank() ? "column " + (i + 1) : given;
-      String unique = name;
-      for (int again = 2; names.stream().anyMatch(unique::equalsIgnoreCase); again++) {
-        unique = name + " " + again;
-      }
-      names.add(unique);
+      names.add(Grid.unique(name, names));
     }
     return names;
   }

@@ -95,11 +95,21 @@ final class Grid {
   /** The table, with the types the file says and else the guessed ones. */
   Table table(String name, Map<String, String> types, Remarks remarks) {
     Table table = Table.create(name);
-    for (Map.Entry<String, List<@Nullable Cell>> column : columns.entrySet()) {
-      CellType said = CellType.named(types.get(column.getKey()));
-      CellType type = said != null ? said : CellType.of(guess(column.getKey()));
-      table.addColumns(type.column(column.getKey(), column.getValue(), remarks));
-    }
+    columns.forEach(
+        (column, cells) -> {
+          CellType said = CellType.named(types.get(column));
+          CellType type = said != null ? said : CellType.of(guess(column));
+          table.addColumns(type.column(unique(column, table.columnNames()), cells, remarks));
+        });
     return table;
+  }
+
+  /** A name no other column has: Tablesaw knows no two that differ in case alone. */
+  static String unique(String name, List<String> taken) {
+    String unique = name;
+    for (int again = 2; taken.stream().anyMatch(unique::equalsIgnoreCase); again++) {
+      unique = name + " " + again;
+    }
+    return unique;
   }
 }

@@ -194,7 +194,7 @@ final class HfJson {
   private static @Nullable String id(JsonNode id) {
     if (id.isNumber()) {
       // Someone's program took the id for a number and so lost its last zeros.
-      String digits = id.decimalValue().toPlainString();
+      String digits = id.asText();
       return ArxivTerms.id(
           digits.matches("\\d{4}\\.\\d{1,4}") ? (digits + "0000").substring(0, 10) : digits);
     }

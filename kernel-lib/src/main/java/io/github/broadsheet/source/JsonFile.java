@@ -1,5 +1,6 @@
 package io.github.broadsheet.source;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,19 +47,29 @@ final class JsonFile {
     return kind != null ? lines(name, kind, text.reader(), day) : whole(name, text.all(), day);
   }
 
-  /** The kind of records, if there is a whole one on each line. */
+  /** The kind of records, if most lines are whole ones. */
   private static @Nullable Kind kindOfLines(String head) {
+    if (!head.stripLeading().startsWith("{")) {
+      return null;
+    }
     List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+    List<JsonNode> records = new ArrayList<>();
     for (String line : lines) {
-      if (line.stripLeading().startsWith("{")) {
-        try {
-          Kind kind = kind(JSON.readTree(line));
-          if (kind != null) {
-            return kind;
-          }
-        } catch (JsonProcessingException e) {
-          // One broken line does not tell.
-        }
+      try {
+        records.add(JSON.readTree(line));
+      } catch (JsonProcessingException e) {
+        // One broken line does not tell.
+      }
+    }
+    return 2 * records.size() < lines.size() ? null : firstKind(records);
+  }
+
+  private static @Nullable Kind firstKind(Iterable<JsonNode> records) {
+    int looked = 0;
+    for (JsonNode record : records) {
+      Kind kind = kind(record);
+      if (kind != null || looked++ >= LOOKED_AT) {
+        return kind;
       }
     }
     return null;
@@ -99,21 +110,13 @@ final class JsonFile {
   private static @Nullable ReadTable whole(String name, String text, @Nullable LocalDate day) {
     JsonNode root = parsed(text);
     JsonNode list = root.isArray() ? root : HfJson.listIn(root);
-    if (list == null) {
-      Kind kind = kind(root);
-      return kind == null ? null : table(name, kind, List.of(root), day);
-    }
-    if (list.isEmpty()) {
-      return ReadTable.of(name, new Listing(List.of(), List.of("The list in the file is empty.")));
+    if (list != null && list.isEmpty()) {
+      return ReadTable.of(name, Listing.of(List.of()));
     }
     LocalDate own = Clean.day(root.path("date").textValue());
-    for (int i = 0; i < Math.min(list.size(), LOOKED_AT); i++) {
-      Kind kind = kind(list.get(i));
-      if (kind != null) {
-        return table(name, kind, list, own != null ? own : day);
-      }
-    }
-    return null;
+    Iterable<JsonNode> records = list != null ? list : List.of(root);
+    Kind kind = firstKind(records);
+    return kind == null ? null : table(name, kind, records, own != null ? own : day);
   }
 
   private static ReadTable table(
@@ -130,11 +133,12 @@ final class JsonFile {
       try {
         return JSON.readTree(PythonLiteral.json(text));
       } catch (JsonProcessingException noPythonEither) {
+        JsonLocation place = e.getLocation();
         throw new PapersException(
-            "The JSON breaks off or is broken at line "
-                + e.getLocation().getLineNr()
-                + ", column "
-                + e.getLocation().getColumnNr()
+            "The JSON breaks off or is broken"
+                + (place == null
+                    ? ""
+                    : " at line " + place.getLineNr() + ", column " + place.getColumnNr())
                 + ": "
                 + e.getOriginalMessage()
                 + ". It starts "

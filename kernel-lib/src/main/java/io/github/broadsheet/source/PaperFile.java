@@ -66,7 +66,7 @@ public final class PaperFile {
           null);
     }
     try (FileText text = FileText.open(file)) {
-      return known(file, read(file, text, asOf));
+      return readable(table(file, text, asOf));
     } catch (PapersException e) {
       throw new PapersException("Cannot read " + file + ". " + e.getMessage(), e);
     } catch (IOException e) {
@@ -90,7 +90,7 @@ public final class PaperFile {
     }
   }
 
-  private static @Nullable ReadTable read(Path file, FileText text, @Nullable LocalDate asOf)
+  private static ReadTable table(Path file, FileText text, @Nullable LocalDate asOf)
       throws IOException {
     String name = file.getFileName().toString();
     String head = text.head();
@@ -98,7 +98,11 @@ public final class PaperFile {
       throw unknown(text.binary() != null ? text.binary() : "nothing: the file is empty");
     }
     if (JsonFile.fits(head)) {
-      return JsonFile.read(name, text, asOf != null ? asOf : dayInName(name));
+      ReadTable read = JsonFile.read(name, text, asOf != null ? asOf : dayInName(name));
+      if (read == null) {
+        throw unknown("JSON that starts " + Remarks.quote(head));
+      }
+      return read;
     }
     if (head.stripLeading().startsWith("<")) {
       return ReadTable.of(
@@ -114,9 +118,10 @@ public final class PaperFile {
       return ReadTable.of(name, BibTex.read(text.all()));
     }
     String all = text.all();
-    return PageText.fits(all)
-        ? ReadTable.of(name, PageText.read(all, asOf, LocalDate.now(ZoneOffset.UTC)))
-        : null;
+    if (!PageText.fits(all)) {
+      throw unknown("text that starts " + Remarks.quote(all));
+    }
+    return ReadTable.of(name, PageText.read(all, asOf, LocalDate.now(ZoneOffset.UTC)));
   }
 
   private static boolean isXml(String head) {
@@ -130,15 +135,9 @@ public final class PaperFile {
     return day.matches() ? Clean.day(day.group(1)) : null;
   }
 
-  /** What was read, unless it is no listing or there was something and none of it could be read. */
-  private static ReadTable known(Path file, @Nullable ReadTable read) throws IOException {
-    if (read == null) {
-      try (FileText text = FileText.open(file)) {
-        throw unknown("text that starts " + Remarks.quote(text.head()));
-      }
-    }
-    boolean skipped = read.notes().stream().anyMatch(note -> note.contains("skipped: "));
-    if (read.table().isEmpty() && skipped) {
+  /** What was read, unless there was something to read and none of it could be. */
+  private static ReadTable readable(ReadTable read) {
+    if (read.table().isEmpty() && !read.notes().isEmpty()) {
       throw new PapersException(
           "No record of it could be read: " + String.join(" ", read.notes()), null);
     }

@@ -69,7 +69,7 @@ class PaperFileRealTest {
     assertThat(table.stringColumn("categories").asList())
         .allMatch(codes -> codes.matches("[a-zA-Z.-]+(; [a-zA-Z.-]+)*"));
 
-    Table some = table.first(4000);
+    Table some = table.first(500);
     for (String name : new String[] {"a.csv", "a.jsonl.gz"}) {
       PaperFile.write(some, folder.resolve(name));
       Table back = PaperFile.read(folder.resolve(name), null).table();
@@ -80,7 +80,7 @@ class PaperFileRealTest {
             .isTrue();
       }
     }
-    Table half = table.first(1000);
+    Table half = table.first(300);
     PaperFile.write(half, folder.resolve("a.bib"));
     ReadTable bib = PaperFile.read(folder.resolve("a.bib"), null);
     assertThat(bib.notes()).isEmpty();
@@ -109,6 +109,6 @@ class PaperFileRealTest {
     Path path = RealData.path("hf-errors/404.json");
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> PaperFile.read(path, null))
         .isInstanceOf(io.github.broadsheet.PapersException.class)
-        .hasMessageContaining("Found text that starts \"{\"error\":");
+        .hasMessageContaining("Found JSON that starts \"{\"error\":");
   }
 }

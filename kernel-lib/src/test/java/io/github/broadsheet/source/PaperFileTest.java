@@ -65,6 +65,9 @@ class PaperFileTest {
         .containsExactly("2505.00010");
     assertThat(ids("j", "[{'paper': {'id': '2505.00010', 'title': 'T', 'hidden': None}}]"))
         .containsExactly("2505.00010");
+    assertThat(ids("l", "[\n" + HF_RECORD + ",\n" + MORE_UPVOTED + "\n]\n")).hasSize(2);
+    assertThat(ids("m", "{\"data\": [\n" + HF_RECORD + "\n]}\n")).hasSize(1);
+    assertThat(ids("n", "{\"cut" + HF_RECORD.substring(9) + "\n" + MORE_UPVOTED)).hasSize(1);
     assertThat(ids("k", "[{\"id\": \"2505.00010\", \"title\": \"T\", \"score\": 1.5}]"))
         .containsExactly("2505.00010");
   }
@@ -179,6 +182,27 @@ class PaperFileTest {
   }
 
   @Test
+  void namesThatDifferInCaseAloneAreKeptApart() throws IOException {
+    String line = "{\"id\": \"1\", \"title\": \"a\", \"Title\": \"b\", \"n\": 1e999}";
+    assertThat(read(file("x", line)).table().columnNames())
+        .containsExactly("id", "title", "Title 2", "n");
+    assertThat(read(file("y", "id,ID\n1,2\n")).table().columnNames()).containsExactly("id", "ID 2");
+  }
+
+  @Test
+  void oddSizesAreReadInTime() throws IOException {
+    assertThatThrownBy(() -> read(file("x", "\n".repeat(900_000) + "x")))
+        .isInstanceOf(PapersException.class);
+    assertThatThrownBy(() -> read(file("y", "[".repeat(100_000))))
+        .isInstanceOf(PapersException.class);
+    assertThatThrownBy(() -> read(file("z", "[{\"paper\": {\"id\": 1e999, \"title\": 1e999}}]")))
+        .isInstanceOf(PapersException.class);
+    String abstractText = "ink ".repeat(500_000);
+    String line = "{\"id\": \"1\", \"title\": \"a\", \"abstract\": \"" + abstractText + "\"}";
+    assertThat(ids("long", line)).containsExactly("1");
+  }
+
+  @Test
   void saysWhatIsWrongWithAFileThatIsNoListing() throws IOException {
     assertThatThrownBy(() -> read(folder.resolve("none.csv")))
         .isInstanceOf(PapersException.class)
@@ -193,8 +217,8 @@ class PaperFileTest {
     fails("Dear diary,\ntoday nothing.", "text that starts \"Dear diary, today nothing.\"");
     fails("PK\u0003\u0004..", "a zip archive");
     fails("a\0b", "binary data");
-    fails("{\"a\": {\"b\": 1}}", "text that starts \"{\"a\": {\"b\": 1}}\"");
-    fails("[1, 2, 3]", "text that starts \"[1, 2, 3]\"");
+    fails("{\"a\": {\"b\": 1}}", "JSON that starts \"{\"a\": {\"b\": 1}}\"");
+    fails("[1, 2, 3]", "JSON that starts \"[1, 2, 3]\"");
     fails("[" + HF_RECORD.substring(0, 60), "breaks off or is broken at line 1");
     fails("<html><title>Shop</title></html>", "a page titled \"Shop\"");
     fails(page("DailyPapers", "{\"dailyPapers\": ["), "The JSON inside this saved page is cut");
@@ -307,7 +331,7 @@ class PaperFileTest {
             "{\"_columns\":{\"id\":\"STRING\"}}\n{\"id\":\"1\",\"title\":\"T\",\"n\":1}",
             BIB);
     Path path = folder.resolve("damaged");
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 300; i++) {
       Files.write(path, damaged(seeds.get(i % seeds.size()), random));
       try {
         assertThat(read(path).table()).isNotNull();
