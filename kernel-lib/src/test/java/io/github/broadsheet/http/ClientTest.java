@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +175,8 @@ class ClientTest extends ServedTest {
   void explainsASlowServer() {
     assertThat(message(failure(Reply.ok("[]").after(600))))
         .contains("127.0.0.1 gave no answer within 400 ms.\nTried 4 times in 7 s:");
+    assertThat(message(failure(Reply.ok("[\"half of this\"]").stalled())))
+        .contains("127.0.0.1 did not finish its answer within 900 ms.\nTried 4 times in 7 s:");
   }
 
   @Test
@@ -215,24 +218,36 @@ class ClientTest extends ServedTest {
   }
 
   @Test
-  void stopsWithinASecondWhenInterrupted() throws InterruptedException {
-    TestServer server = server((seen, number) -> Reply.ok("[]").after(20_000));
+  void stopsWithinASecondWhenInterruptedInARequest() throws InterruptedException {
+    stopsWithinASecond(Reply.ok("[]").after(20_000), 0);
+  }
+
+  @Test
+  void stopsWithinASecondWhenInterruptedInAPause() throws InterruptedException {
+    stopsWithinASecond(Reply.of(503, "").with("Retry-After", "60"), 1);
+  }
+
+  private void stopsWithinASecond(Reply reply, int pausesBefore) throws InterruptedException {
+    TestServer server = server((seen, number) -> reply);
     Client patient =
         new Client(
             () -> Settings.of(Map.of("HF_ENDPOINT", server.uri().toString())),
             Limits.USUAL,
             Timing.real());
+    List<String> told = new CopyOnWriteArrayList<>();
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     AtomicReference<Boolean> status = new AtomicReference<>();
     Thread cell =
         new Thread(
             () -> {
               Ask ask = new Ask(Service.HUGGING_FACE, "the Daily Papers", server.uri());
-              thrown.set(catchThrowable(() -> patient.get(ask, Bodies::jsonArray, Pauses.UNSAID)));
+              thrown.set(
+                  catchThrowable(
+                      () -> patient.get(ask, Bodies::jsonArray, (why, left) -> told.add(why))));
               status.set(Thread.currentThread().isInterrupted());
             });
     cell.start();
-    while (server.seen().isEmpty()) {
+    while (server.seen().isEmpty() || told.size() < pausesBefore) {
       Thread.sleep(10);
     }
     cell.interrupt();

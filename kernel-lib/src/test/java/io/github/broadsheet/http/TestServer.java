@@ -39,6 +39,7 @@ public final class TestServer implements AutoCloseable {
     enum Manner {
       PLAIN,
       HALF,
+      STALLED,
       RESET
     }
 
@@ -68,6 +69,11 @@ public final class TestServer implements AutoCloseable {
     /** Half of the body that was promised, then the end of the connection. */
     public Reply half() {
       return new Reply(status, headers, body, Manner.HALF, delayMillis);
+    }
+
+    /** Half of the body, and no more for three seconds. */
+    public Reply stalled() {
+      return new Reply(status, headers, body, Manner.STALLED, delayMillis);
     }
 
     public Reply after(int millis) {
@@ -180,8 +186,11 @@ public final class TestServer implements AutoCloseable {
     OutputStream out = connection.getOutputStream();
     out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
     int length = reply.body().length;
-    out.write(reply.body(), 0, reply.manner() == Reply.Manner.HALF ? length / 2 : length);
+    out.write(reply.body(), 0, reply.manner() == Reply.Manner.PLAIN ? length : length / 2);
     out.flush();
+    if (reply.manner() == Reply.Manner.STALLED) {
+      Thread.sleep(3000);
+    }
   }
 
   private static void daemon(Runnable job) {
