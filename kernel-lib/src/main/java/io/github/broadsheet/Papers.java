@@ -4,11 +4,15 @@ import io.github.broadsheet.display.Notes;
 import io.github.broadsheet.source.Arxiv;
 import io.github.broadsheet.source.HuggingFace;
 import io.github.broadsheet.source.Listing;
+import io.github.broadsheet.source.PaperFile;
 import io.github.broadsheet.source.PaperTable;
+import io.github.broadsheet.source.ReadTable;
 import io.github.broadsheet.source.Sample;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
@@ -239,13 +243,104 @@ public final class Papers {
     return table("Sample of Daily Papers", Sample.listing());
   }
 
+  /**
+   * The papers of a file: JSON of Hugging Face's API, a saved page of huggingface.co/papers, the
+   * text copied from it, an arXiv Atom feed, JSON lines (also an arXiv dump), CSV or BibTeX,
+   * gzipped or not. What kind it is shows in its content, whatever its name. A record that cannot
+   * be read is skipped, counted and named below the cell.
+   *
+   * <p>A file of {@link #write(Table, String) Papers.write} in CSV or JSON lines comes back as it
+   * was; every other one gives the columns of a listing.
+   *
+   * <p>Example: {@code Papers.read("daily-papers.txt")}
+   *
+   * @param path of a file; a relative one starts in the folder of the notebook
+   * @throws PapersException if there is no such file or it holds no listing, with what was found
+   */
+  public static Table read(String path) {
+    return file(path(path), null);
+  }
+
+  /** The papers of a file: see {@link #read(String)}. */
+  public static Table read(Path path) {
+    return file(path, null);
+  }
+
+  /**
+   * The papers of a file that was made on this day: see {@link #read(String)}. The day matters
+   * where the file does not say it: for the dates without a year in the text copied from a page,
+   * and for the list day in Hugging Face's JSON of before March 2025.
+   *
+   * <p>Example: {@code Papers.read("daily-papers.txt", "2026-06-01")}
+   *
+   * @param asOf the day, UTC, written year-month-day
+   * @throws IllegalArgumentException for a day that does not exist
+   * @throws PapersException if there is no such file or it holds no listing, with what was found
+   */
+  public static Table read(String path, String asOf) {
+    return file(path(path), Days.day(asOf));
+  }
+
+  /** The papers of a file that was made on this day: see {@link #read(String, String)}. */
+  public static Table read(String path, LocalDate asOf) {
+    return file(path(path), asOf);
+  }
+
+  /** The papers of a file that was made on this day: see {@link #read(String, String)}. */
+  public static Table read(Path path, String asOf) {
+    return file(path, Days.day(asOf));
+  }
+
+  /** The papers of a file that was made on this day: see {@link #read(String, String)}. */
+  public static Table read(Path path, LocalDate asOf) {
+    return file(path, asOf);
+  }
+
+  /**
+   * Writes a table to a file, in the form its name ends with: {@code .csv}, {@code .jsonl} or
+   * {@code .bib}, packed if {@code .gz} follows. {@link #read(String) Papers.read} gives CSV and
+   * JSON lines back equal, ids included. A file that is there is replaced once the new one is
+   * whole.
+   *
+   * <p>Example: {@code Papers.write(papers, "agents.csv")}
+   *
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws PapersException if the file cannot be written; one that was there is then unchanged
+   */
+  public static void write(Table table, String path) {
+    PaperFile.write(table, path(path));
+  }
+
+  /** Writes a table to a file: see {@link #write(Table, String)}. */
+  public static void write(Table table, Path path) {
+    PaperFile.write(table, path);
+  }
+
+  private static Table file(Path path, @Nullable LocalDate asOf) {
+    ReadTable read = PaperFile.read(path, asOf);
+    say(read.notes());
+    return read.table();
+  }
+
+  private static Path path(String path) {
+    if (path.startsWith("http://") || path.startsWith("https://")) {
+      throw new IllegalArgumentException(
+          "This is an address, not a file. Save it first and read the file, or ask for the papers"
+              + " themselves: Papers.on(\"2025-10-29\"), Papers.search(\"world model\").");
+    }
+    return Path.of(path);
+  }
+
   private static Table table(String name, Listing listing) {
-    List<String> notes = listing.notes();
+    say(listing.notes());
+    return PaperTable.of(name, listing.papers());
+  }
+
+  private static void say(List<String> notes) {
     notes.stream().limit(MOST_NOTES).forEach(Notes::say);
     if (notes.size() > MOST_NOTES) {
       Notes.say("And " + (notes.size() - MOST_NOTES) + " more remarks of this kind.");
     }
-    return PaperTable.of(name, listing.papers());
   }
 
   private static String words(String call, String query, String example) {

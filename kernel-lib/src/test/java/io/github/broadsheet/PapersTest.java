@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.broadsheet.display.Display;
 import io.github.broadsheet.http.TestServer;
 import io.github.broadsheet.http.TestServer.Reply;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -17,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
 
 /** What a reader types, on the real clock, against a server that has a list every day. */
@@ -166,6 +170,46 @@ class PapersTest {
   void saysWhenArxivFindsNothing() {
     assertThat(Papers.arxiv("ti:nothing", 5).rowCount()).isZero();
     assertThat(notes).containsExactly("arXiv found nothing for \"ti:nothing\".");
+  }
+
+  @Test
+  void writesAndReadsBack(@TempDir Path folder) {
+    Table sample = Papers.sample();
+    for (String name : List.of("papers.csv", "papers.jsonl.gz")) {
+      Papers.write(sample, folder.resolve(name));
+      Table back = Papers.read(folder.resolve(name).toString());
+      assertThat(back.print(100)).isEqualTo(sample.setName(back.name()).print(100));
+      assertThat(back.types()).isEqualTo(sample.types());
+    }
+    assertThat(notes).isEmpty();
+  }
+
+  @Test
+  void takesTheListDayOfAFileFromTheReader(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("2024-05-27.txt");
+    Files.writeString(
+        file,
+        """
+        [{"paper":{"id":"2405.00010","title":"A title"}},{"paper":{"id":"2405.00011"}}]""");
+    for (Table papers :
+        List.of(
+            Papers.read(file, "2024-05-27"),
+            Papers.read(file, LocalDate.of(2024, 5, 27)),
+            Papers.read(file.toString(), "2024-05-27"),
+            Papers.read(file.toString(), LocalDate.of(2024, 5, 27)))) {
+      assertThat(papers.dateColumn("listed").asList()).containsExactly(LocalDate.of(2024, 5, 27));
+    }
+    assertThat(notes)
+        .hasSize(4)
+        .containsOnly("1 of 2 records skipped: record 2 (2405.00011) has no title.");
+  }
+
+  @Test
+  void saysThatAnAddressIsNotAFile() {
+    refuses(
+        () -> Papers.read("https://huggingface.co/papers"),
+        "This is an address, not a file. Save it first and read the file, or ask for the papers"
+            + " themselves: Papers.on(\"2025-10-29\"), Papers.search(\"world model\").");
   }
 
   private static void refuses(ThrowingCallable call, String message, Object... parts) {
