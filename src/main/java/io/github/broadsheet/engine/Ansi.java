@@ -9,7 +9,7 @@ final class Ansi {
   }
 
   static String place(String text) {
-    return "\u001b[36m" + text + "\u001b[0m";
+    return "\u001b[32m" + text + "\u001b[0m";
   }
 
   static String bold(String text) {

@@ -20,17 +20,18 @@ final class CellThreads extends ThreadGroup {
     }
   }
 
-  /** Up to JDK 19 this works, and is what jshell does; later JDKs weave a check into each loop. */
+  /** Stops all of them; false if this JDK (20 and later) cannot do that from outside. */
   @SuppressWarnings({"deprecation", "removal"})
-  void stopAll() {
+  boolean stopAll() {
     Thread[] threads = new Thread[activeCount() + 8];
     int count = enumerate(threads);
     try {
       for (int i = 0; i < count; i++) {
         threads[i].stop();
       }
+      return true;
     } catch (UnsupportedOperationException | NoSuchMethodError e) {
-      // JDK 20 and later.
+      return false;
     }
   }
 }

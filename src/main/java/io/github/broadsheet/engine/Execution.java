@@ -129,10 +129,10 @@ final class Execution extends LocalExecutionControl {
   }
 
   private Ending on(Callable<?> body) {
-    return new UserCode(threads, body, loader, stop).await(this::jdkStop);
+    return new UserCode(threads, body, loader, stop).await(this::wovenStop);
   }
 
-  private void jdkStop() {
+  private void wovenStop() {
     try {
       super.stop();
     } catch (Exception e) {

@@ -27,7 +27,7 @@ final class Hints {
 
   List<String> of(Cell cell, Problem problem, List<Piece> pieces) {
     String written = text(cell, problem);
-    if (problem.code().endsWith("underscore.as.identifier") || written.equals("_")) {
+    if (problem.code().contains("underscore") || written.equals("_")) {
       return List.of("_ is a keyword of Java: out() is the last value, out(3) that of cell 3");
     }
     Matcher symbol = SYMBOL.matcher(problem.message());

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
 
 /**
  * A Java session: cells run one after the other and see what earlier ones declared.
@@ -129,9 +131,18 @@ public final class Session implements AutoCloseable {
     scopes.add(entries);
   }
 
-  /** Loads what the first cells will need; for a thread that has nothing else to do. */
-  public synchronized void warm() {
-    shell.eval("1");
+  /**
+   * Loads what the first cells will need: Tablesaw, which takes a second to start, the compiler and
+   * the renderers. For a thread that has nothing else to do; cells may be run meanwhile.
+   */
+  public void warm() {
+    Thread tables = new Thread(() -> Rendering.of(Table.create("warm")), "warm tables");
+    tables.setDaemon(true);
+    tables.start();
+    synchronized (this) {
+      shell.eval("1").stream().map(SnippetEvent::snippet).forEach(shell::drop);
+    }
+    analyzer.problems(scope(), "1");
   }
 
   @Override

@@ -17,6 +17,8 @@ final class StartupImports {
         "import java.math.*;",
         "import tech.tablesaw.api.*;",
         "import io.github.broadsheet.*;",
+        "import static io.github.broadsheet.Filter.*;",
+        "import static io.github.broadsheet.Bucket.*;",
         "import static tech.tablesaw.api.QuerySupport.*;",
         "import static tech.tablesaw.aggregate.AggregateFunctions.*;",
         "import static io.github.broadsheet.display.Display.*;",

@@ -1,5 +1,6 @@
 package io.github.broadsheet.engine;
 
+import io.github.broadsheet.PapersException;
 import io.github.broadsheet.engine.Outcome.Failed;
 import io.github.broadsheet.engine.Places.Place;
 import java.util.ArrayList;
@@ -23,13 +24,23 @@ final class Traces {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Throwable t = thrown; t != null && seen.add(t); t = t.getCause()) {
       String message = message(t);
+      boolean told = isToldToTheReader(t) && !message.isEmpty();
       lines.add(
           (t == thrown ? "" : "Caused by: ")
-              + Ansi.red(name(t))
-              + (message.isEmpty() ? "" : ": " + message));
-      lines.addAll(frames(List.of(t.getStackTrace())));
+              + (told ? Ansi.red(message) : Ansi.red(name(t)))
+              + (told || message.isEmpty() ? "" : ": " + message));
+      lines.addAll(frames(List.of(t.getStackTrace()), told));
     }
     return new Failed(name(thrown), message(thrown), lines);
+  }
+
+  /** Whether our library wrote the message for the reader: then it says all there is to say. */
+  private static boolean isToldToTheReader(Throwable thrown) {
+    StackTraceElement[] frames = thrown.getStackTrace();
+    return thrown instanceof PapersException
+        || (thrown instanceof IllegalArgumentException
+            && frames.length > 0
+            && frames[0].getClassName().startsWith("io.github.broadsheet."));
   }
 
   /** The class as the reader wrote it. */
@@ -48,6 +59,10 @@ final class Traces {
 
   /** The reader's frames with their lines; what lies above and between them in one line each. */
   List<String> frames(List<StackTraceElement> frames) {
+    return frames(frames, false);
+  }
+
+  private List<String> frames(List<StackTraceElement> frames, boolean ownOnly) {
     List<String> lines = new ArrayList<>();
     List<StackTraceElement> folded = new ArrayList<>();
     int shown = 0;
@@ -58,7 +73,9 @@ final class Traces {
         folded.add(frame);
         continue;
       }
-      fold(folded, lines);
+      if (!ownOnly) {
+        fold(folded, lines);
+      }
       folded.clear();
       String line = "    at " + Ansi.place("Cell In[" + place.cell() + "], line " + place.line());
       if (!line.equals(last) && shown++ < MOST_FRAMES) {

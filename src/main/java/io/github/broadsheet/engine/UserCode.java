@@ -63,9 +63,9 @@ final class UserCode {
   /**
    * Runs it to its end.
    *
-   * @param jdkStop stops every thread of this session as the JDK can; called again and again
+   * @param wovenStop ends the loops of every snippet, on a JDK that has woven a check into them
    */
-  Ending await(Runnable jdkStop) {
+  Ending await(Runnable wovenStop) {
     thread.start();
     synchronized (stop) {
       while (!done && !stop.requested()) {
@@ -90,8 +90,9 @@ final class UserCode {
       }
       long waited = System.nanoTime() - asked;
       if (waited > GRACE) {
-        jdkStop.run();
-        threads.stopAll();
+        if (!threads.stopAll()) {
+          wovenStop.run();
+        }
       }
       left = waited > PATIENCE;
     }

@@ -84,8 +84,9 @@ final class Variables {
       return name;
     }
     Class<?> type = field.getType();
-    while (type.getCanonicalName() == null) {
-      type = type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass();
+    while (type.getCanonicalName() == null || type.getName().contains("$JShell$anonymous$")) {
+      boolean implementing = type.getInterfaces().length > 0;
+      type = implementing ? type.getInterfaces()[0] : type.getSuperclass();
     }
     return type.getCanonicalName().replaceAll("^REPL\\.\\$JShell\\$\\d+[A-Z]*\\.", "");
   }

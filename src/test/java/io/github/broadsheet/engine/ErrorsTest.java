@@ -134,4 +134,13 @@ class ErrorsTest extends Cells {
     assertThat(failure(code).traceback()).isNotEmpty();
     assertThat(value("1 + 1")).isEqualTo("2");
   }
+
+  @Test
+  void whatOurLibrarySaysComesFirst() {
+    assertThat(traceback("// two lines\nTable.create(\"t\").where(about(\"\"))"))
+        .doesNotStartWith("java.lang")
+        .doesNotContain(" frames in ")
+        .contains("at " + here() + ", line 2");
+    assertThat(failure("about(\"\")").name()).isEqualTo("java.lang.IllegalArgumentException");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,5 +38,37 @@ class InterruptTest extends Cells {
         .isInstanceOfSatisfying(
             Outcome.Failed.class, f -> assertThat(f.name()).isEqualTo("Interrupted"));
     assertThat(value("n > 6")).isEqualTo("true");
+  }
+
+  @Test
+  void whatTheJdkCannotStopIsLeftBehindAndSaid() throws Exception {
+    run(
+        "var lock = new Object();\nvar held = new java.util.concurrent.CountDownLatch(1);\n"
+            + "var release = new java.util.concurrent.CountDownLatch(1);\n"
+            + "var holder = new Thread(() -> { synchronized (lock) { held.countDown();"
+            + " try { release.await(); } catch (InterruptedException e) {} } });\n"
+            + "holder.start(); held.await();");
+    io = new Transcript();
+    CompletableFuture<Outcome> cell =
+        CompletableFuture.supplyAsync(
+            () -> run("System.out.println(\"on\");\nsynchronized (lock) { }"),
+            task -> new Thread(task).start());
+    await(() -> io.out().contains("on") || cell.isDone());
+    Thread.sleep(150);
+    session.interrupt();
+    assertThat(cell.get())
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            f -> {
+              assertThat(f.message()).contains("still running").contains("restart");
+              assertThat(text(f)).contains(here() + ", line 2");
+            });
+    assertThat(value("release.countDown();\n1 + 1")).isEqualTo("2");
+  }
+
+  @Test
+  void isQuietWhenNothingRuns() {
+    session.interrupt();
+    assertThat(value("1 + 1")).isEqualTo("2");
   }
 }

@@ -1,0 +1,34 @@
+package io.github.broadsheet.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class MemoryTest extends Cells {
+  @Test
+  void oldResultsAreLetGo() throws Exception {
+    run("new byte[8_000_000]");
+    var first = new WeakReference<>(valueOf("$1"));
+    for (int i = 0; i < 21; i++) {
+      run("new byte[8_000_000]");
+    }
+    await(
+        () -> {
+          System.gc();
+          return first.refersTo(null);
+        });
+    assertThat(session.scope().variables()).hasSize(20);
+    assertThat(failure("$1").name()).isEqualTo("CompilationError");
+    assertThat(value("$3.length")).isEqualTo("8000000");
+  }
+
+  private Object valueOf(String name) {
+    return session.scope().variables().stream()
+        .filter(v -> v.name().equals(name))
+        .map(v -> Objects.requireNonNull(v.value().get()))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.broadsheet.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StartTest extends Cells {
+  @Test
+  void allStartupImportsAreThere() {
+    assertThat(session.scope().imports())
+        .startsWith(StartupImports.statements().toArray(new String[0]));
+  }
+
+  @Test
+  void theWordsOfAListingWorkTogether() {
+    value(
+        "var papers = Table.create(\"papers\", StringColumn.create(\"title\", \"tool agents\"),"
+            + " StringColumn.create(\"abstract\", \"\"),"
+            + " StringColumn.create(\"organization\", \"Meta\"),"
+            + " StringColumn.create(\"code_url\", \"https://x.org\"),"
+            + " IntColumn.create(\"upvotes\", new int[] {30}),"
+            + " DateColumn.create(\"published\", LocalDate.parse(\"2025-03-03\")),"
+            + " DateColumn.create(\"listed\", LocalDate.parse(\"2025-03-03\")))");
+    assertThat(value("papers.where(about(\"agent\").and(upvoted(20)).and(withCode())).rowCount()"))
+        .isEqualTo("1");
+    assertThat(value("papers.where(not(from(\"Meta\"))).rowCount()")).isEqualTo("0");
+    assertThat(
+            value(
+                "papers.where(date(\"published\").isAfter(LocalDate.parse(\"2025-01-01\")))"
+                    + ".rowCount()"))
+        .isEqualTo("1");
+    assertThat(value("papers.where(both(upvoted(1), num(\"upvotes\").isLessThan(99))).rowCount()"))
+        .isEqualTo("1");
+    assertThat(
+            value("papers.summarize(\"upvotes\", mean, count).by(\"organization\").columnNames()"))
+        .isEqualTo("[organization, Mean [upvotes], Count [upvotes]]");
+    assertThat(value("List.of(MONTH, WEEK)")).isEqualTo("[MONTH, WEEK]");
+    assertThat(value("Path.of(\"a\").resolve(\"b\").getNameCount()")).isEqualTo("2");
+  }
+
+  @Test
+  void warmingLeavesNothingBehind() {
+    int before = session.scope().variables().size();
+    session.warm();
+    run("int warm = 1;");
+    assertThat(session.scope().variables()).hasSize(before + 1);
+  }
+
+  @Test
+  void theScopeTellsWhatIsDeclared() {
+    run(
+        "import java.util.regex.*;\nint number = 7;\nvar task = new Runnable() { public void run()"
+            + " {} };\nint half(int n) { return n / 2; }\nrecord Pair(int a, int b) {}\n"
+            + "var pairs = List.of(new Pair(1, 2));");
+    var scope = session.scope();
+    assertThat(scope.imports()).contains("import java.util.regex.*;");
+    assertThat(scope.methods()).contains("int half(int n) { return n / 2; }");
+    assertThat(scope.types()).contains("record Pair(int a, int b) {}");
+    assertThat(scope.variables())
+        .anySatisfy(
+            v -> {
+              assertThat(v.name()).isEqualTo("number");
+              assertThat(v.type()).isEqualTo("int");
+              assertThat(v.value().get()).isEqualTo(7);
+            })
+        .anySatisfy(
+            v -> {
+              assertThat(v.name()).isEqualTo("task");
+              assertThat(v.type()).isEqualTo("java.lang.Runnable");
+            })
+        .anySatisfy(
+            v -> {
+              assertThat(v.name()).isEqualTo("pairs");
+              assertThat(v.type()).isEqualTo("List<Pair>");
+            });
+  }
+}
