@@ -22,9 +22,9 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * A table as CSV: a line of names, then a line a row; text in quotes, all else without, nothing for
- * what is missing. If types could be mistaken, a first line {@code #columns={"name":"TYPE",…}} says
- * them.
+ * A table as CSV: a line of names, then a line a row; text in quotes, all else without, and nothing
+ * or empty quotes where a value is missing. If types could be mistaken, a first line {@code
+ * #columns={"name":"TYPE",…}} says them.
  */
 final class Csv {
   private static final String COLUMNS = "#columns=";
@@ -47,19 +47,7 @@ final class Csv {
   }
 
   static void write(Table table, Writer writer) throws IOException {
-    Grid grid = new Grid();
-    for (Column<?> column : table.columns()) {
-      grid.addColumn(column.name());
-    }
-    for (int row = 0; row < table.rowCount(); row++) {
-      grid.addRow();
-      for (Column<?> column : table.columns()) {
-        if (!column.isMissing(row)) {
-          String text = String.valueOf(column.get(row));
-          grid.put(column.name(), new Grid.Cell(text, isText(column)));
-        }
-      }
-    }
+    Grid grid = Grid.of(table, (column, text) -> isText(column));
     Map<String, String> types = grid.typesToSay(table);
     if (!types.isEmpty()) {
       writer.write(COLUMNS + JSON.writeValueAsString(types) + "\n");

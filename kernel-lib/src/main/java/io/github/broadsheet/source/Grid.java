@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -33,6 +34,24 @@ final class Grid {
 
   private final Map<String, List<@Nullable Cell>> columns = new LinkedHashMap<>();
   private int rows;
+
+  /** A table as text; {@code isText} tells of a value how the file will mark it. */
+  static Grid of(Table table, BiPredicate<Column<?>, String> isText) {
+    Grid grid = new Grid();
+    for (Column<?> column : table.columns()) {
+      grid.addColumn(column.name());
+    }
+    for (int row = 0; row < table.rowCount(); row++) {
+      grid.addRow();
+      for (Column<?> column : table.columns()) {
+        if (!column.isMissing(row)) {
+          String text = String.valueOf(column.get(row));
+          grid.put(column.name(), new Cell(text, isText.test(column, text)));
+        }
+      }
+    }
+    return grid;
+  }
 
   /** Whether a listing has a column of this name, in any case of letters. */
   static boolean isColumnOfAListing(String name) {

@@ -115,10 +115,10 @@ final class HfJson {
     String name = Remarks.record(place, id, title);
     if (!wrapper.isObject()) {
       remarks.skip(name, "is no paper but " + Remarks.quote(wrapper.toString()));
-    } else if (id == null || title == null) {
-      remarks.skip(
-          name,
-          id == null ? title == null ? "has no id and no title" : "has no id" : "has no title");
+    } else if (id == null) {
+      remarks.skip(name, title == null ? "has no id and no title" : "has no id");
+    } else if (title == null) {
+      remarks.skip(name, "has no title");
     } else {
       JsonFields fields = new JsonFields(paper, name, remarks);
       return fill(Paper.draft(id, title, "hf"), fields, fields.in(wrapper), paper, wrapper);

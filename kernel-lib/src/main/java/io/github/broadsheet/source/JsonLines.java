@@ -32,18 +32,7 @@ final class JsonLines {
   }
 
   static void write(Table table, Writer writer) throws IOException {
-    Grid grid = new Grid();
-    for (Column<?> column : table.columns()) {
-      grid.addColumn(column.name());
-    }
-    for (int row = 0; row < table.rowCount(); row++) {
-      grid.addRow();
-      for (Column<?> column : table.columns()) {
-        if (!column.isMissing(row)) {
-          grid.put(column.name(), cell(column, String.valueOf(column.get(row))));
-        }
-      }
-    }
+    Grid grid = Grid.of(table, (column, text) -> !bare(column, text) && !CellType.isTime(text));
     try (JsonGenerator json = new JsonFactory().createGenerator(writer)) {
       json.setRootValueSeparator(null);
       Map<String, String> types = grid.typesToSay(table);
@@ -54,10 +43,6 @@ final class JsonLines {
         row(table, row, json);
       }
     }
-  }
-
-  private static Grid.Cell cell(Column<?> column, String text) {
-    return new Grid.Cell(text, !bare(column, text) && !CellType.isTime(text));
   }
 
   /** Whether a value is written without quotes; infinity has no number in JSON. */

@@ -232,22 +232,20 @@ final class PageText {
    * The page leaves out the year where it is its own, so that every year named is an earlier one.
    */
   private LocalDate pageDay(LocalDate today) {
-    int latestNamed =
-        found.stream()
-            .map(Found::date)
-            .mapToInt(date -> date == null || date.year() == null ? 0 : date.year())
-            .max()
-            .orElse(0);
-    long yearless =
-        found.stream().filter(one -> one.date() != null && one.date().year() == null).count();
-    LocalDate named = heading == null ? null : heading.day(today);
-    LocalDate day =
-        heading != null && heading.year() != null && named != null
-            ? named
-            : latestNamed == 0
-                ? (named == null ? today : named)
-                : (named == null ? LocalDate.of(latestNamed + 1, 12, 31) : named)
-                    .withYear(latestNamed + 1);
+    int latestNamed = 0;
+    int yearless = 0;
+    for (Found one : found) {
+      Integer year = one.date() == null ? null : one.date().year();
+      latestNamed = year == null ? latestNamed : Math.max(latestNamed, year);
+      yearless += one.date() != null && year == null ? 1 : 0;
+    }
+    LocalDate day = latestNamed == 0 ? today : LocalDate.of(latestNamed + 1, 12, 31);
+    LocalDate shown = heading == null ? null : heading.day(day);
+    if (shown != null) {
+      day = shown;
+    } else if (day.isAfter(today) && today.getYear() > latestNamed) {
+      day = today;
+    }
     if (yearless > 0 && (heading == null || heading.year() == null)) {
       notes.add(
           yearless

@@ -22,10 +22,6 @@ final class Remarks {
     emptied.add(field + " of " + record + " is " + quote(found) + ", not " + expected);
   }
 
-  boolean nothingSkipped() {
-    return skipped.isEmpty();
-  }
-
   /** A line for the records left out and a line for the fields left empty, if any. */
   List<String> notes(int total) {
     List<String> notes = new ArrayList<>();
