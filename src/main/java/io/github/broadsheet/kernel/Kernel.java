@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Java session for the clients of a connection. Three threads serve: one runs cells, one answers
@@ -39,6 +40,7 @@ public final class Kernel {
   private final Map<String, Handler> inTurn;
   private final Map<String, Handler> atOnce;
   private final Map<String, Handler> orders;
+  private @Nullable Language language;
   private volatile boolean rehearsal;
 
   public Kernel(Connection connection) {
@@ -52,6 +54,9 @@ public final class Kernel {
     atOnce =
         Map.of(
             "kernel_info_request", m -> connection.reply(m, About.info()),
+            "complete_request", m -> language().complete(m),
+            "inspect_request", m -> language().inspect(m),
+            "is_complete_request", m -> language().isComplete(m),
             "history_request", this::history,
             "comm_info_request", m -> connection.reply(m, comms.info()));
     orders = Map.of("interrupt_request", this::interrupt, "shutdown_request", this::shutDown);
@@ -116,6 +121,7 @@ public final class Kernel {
       if (cells.isEmpty()) {
         opened.warm();
       }
+      aside.execute(() -> language().warmUp());
       Runner runner = new Runner(connection, questions, past, opened);
       cells.serve(rehearsal ? stoppingAfter(runner) : runner, inTurn);
     } catch (Throwable e) {
@@ -159,6 +165,16 @@ public final class Kernel {
     } else {
       aside.execute(() -> desk.serveAside(message, Kernel::refuse));
     }
+  }
+
+  /** Made when it is first needed, as it takes time that the first answers need more. */
+  private synchronized Language language() {
+    Language known = language;
+    if (known == null) {
+      known = new Language(connection, session::join);
+      language = known;
+    }
+    return known;
   }
 
   private void answer(Message message) {

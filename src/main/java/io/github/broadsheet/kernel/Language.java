@@ -1,0 +1,70 @@
+package io.github.broadsheet.kernel;
+
+import io.github.broadsheet.assist.Assist;
+import io.github.broadsheet.assist.Completeness;
+import io.github.broadsheet.assist.Completion;
+import io.github.broadsheet.assist.Inspection;
+import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.protocol.CompleteReply;
+import io.github.broadsheet.protocol.CompleteReply.Match;
+import io.github.broadsheet.protocol.Connection;
+import io.github.broadsheet.protocol.Cursor;
+import io.github.broadsheet.protocol.InspectReply;
+import io.github.broadsheet.protocol.IsComplete;
+import io.github.broadsheet.protocol.MalformedMessage;
+import io.github.broadsheet.protocol.Message;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Answers what front-ends ask while the reader types; never waits for a running cell. */
+final class Language {
+  private final Connection connection;
+  private final Assist assist;
+
+  /** Asking for the session may wait until it is there. */
+  Language(Connection connection, Supplier<Session> session) {
+    this.connection = connection;
+    assist = new Assist(() -> session.get().scope());
+  }
+
+  /** Does in advance what would make the first question slow. */
+  void warmUp() {
+    assist.warmUp();
+  }
+
+  void complete(Message request) throws MalformedMessage {
+    Cursor cursor = Cursor.read(request);
+    Completion completion = assist.complete(cursor.code(), cursor.position());
+    List<Match> matches = completion.items().stream().map(Language::match).toList();
+    connection.reply(
+        request, new CompleteReply(cursor.code(), completion.start(), completion.end(), matches));
+  }
+
+  private static Match match(Completion.Item item) {
+    String signature =
+        item.type().isEmpty() ? item.signature() : item.signature() + ": " + item.type();
+    return new Match(item.text(), item.kind(), signature);
+  }
+
+  void inspect(Message request) throws MalformedMessage {
+    Cursor cursor = Cursor.read(request);
+    Optional<Inspection> found = assist.inspect(cursor.code(), cursor.position(), cursor.detail());
+    connection.reply(request, new InspectReply(found.map(Language::bundle).orElse(Map.of())));
+  }
+
+  private static Map<String, Object> bundle(Inspection inspection) {
+    return Map.of(
+        "text/plain", inspection.plain(),
+        "text/markdown", inspection.markdown(),
+        "text/html", inspection.html());
+  }
+
+  void isComplete(Message request) throws MalformedMessage {
+    Completeness answer = assist.completeness(IsComplete.read(request));
+    String status = answer.state().name().toLowerCase(Locale.ROOT);
+    connection.reply(request, new IsComplete.Reply(status, answer.indent()));
+  }
+}
