@@ -31,8 +31,13 @@ public final class Assist implements AutoCloseable {
 
   /** Code intelligence for a session that publishes its scope. */
   public Assist(Supplier<Scope> scope) {
+    this(scope, new Analyzer());
+  }
+
+  /** The same, with an analyzer that others use, too; closing this closes that. */
+  public Assist(Supplier<Scope> scope, Analyzer analyzer) {
     this.scope = scope;
-    this.analyzer = new Analyzer();
+    this.analyzer = analyzer;
   }
 
   /** What may stand at the cursor; no items where nothing is known. */

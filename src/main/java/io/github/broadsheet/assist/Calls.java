@@ -53,7 +53,7 @@ final class Calls {
     if (select instanceof MemberSelectTree member) {
       name = member.getIdentifier().toString();
       TreePath receiver = new TreePath(new TreePath(call, select), member.getExpression());
-      reachable = members.of(cell.trees().getTypeMirror(receiver), isType(receiver));
+      reachable = members.of(cell.trees().getTypeMirror(receiver), isType(receiver), name::equals);
     } else if (select instanceof IdentifierTree identifier) {
       name = identifier.getName().toString();
       reachable = Names.at(cell, call);

@@ -4,6 +4,7 @@ import io.github.broadsheet.analysis.Attributed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -42,6 +43,11 @@ final class Members {
 
   /** Members that a cell may use, of a value or, with {@code onType}, of the class itself. */
   List<Member> of(@Nullable TypeMirror type, boolean onType) {
+    return of(type, onType, name -> true);
+  }
+
+  /** The same, of certain names only: working out the types of all costs more than all the rest. */
+  List<Member> of(@Nullable TypeMirror type, boolean onType, Predicate<String> wanted) {
     DeclaredType site = declared(type);
     List<Member> members = new ArrayList<>();
     if (site == null || !(site.asElement() instanceof TypeElement owner)) {
@@ -52,6 +58,7 @@ final class Members {
       boolean isType = element instanceof TypeElement;
       boolean fits = onType ? isStatic || isType : !isStatic && !isType;
       if (fits
+          && wanted.test(element.getSimpleName().toString())
           && (element instanceof ExecutableElement || element.getKind().isField() || isType)
           && element.getKind() != ElementKind.CONSTRUCTOR
           && element.getKind() != ElementKind.STATIC_INIT

@@ -85,7 +85,7 @@ final class NameCompletion {
         !Calls.arguments(marker.getParentPath().getLeaf()).contains(marker.getLeaf())
             && marker.getParentPath().getLeaf() instanceof com.sun.source.tree.MethodInvocationTree;
     List<TypeMirror> expected = calls.expected(isCallee ? marker.getParentPath() : marker);
-    for (Members.Member member : new Members(cell).of(type, onType)) {
+    for (Members.Member member : new Members(cell).of(type, onType, suggestions::matches)) {
       suggestions.add(member, expected, called, member.distance());
     }
     if (type instanceof ArrayType) {
@@ -102,7 +102,7 @@ final class NameCompletion {
     Members members = new Members(cell);
     for (boolean statics : new boolean[] {true, false}) {
       if (onType || !statics) {
-        for (Members.Member member : members.of(type, statics)) {
+        for (Members.Member member : members.of(type, statics, suggestions::matches)) {
           if (member.element() instanceof javax.lang.model.element.ExecutableElement) {
             suggestions.add(member, List.of(), true, member.distance());
           }

@@ -77,7 +77,8 @@ final class Suggestions {
     }
   }
 
-  private boolean matches(String label) {
+  /** Whether a name begins with the prefix, in whatever case. */
+  boolean matches(String label) {
     return label.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 

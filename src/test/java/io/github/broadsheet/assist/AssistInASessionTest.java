@@ -1,0 +1,77 @@
+package io.github.broadsheet.assist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.broadsheet.engine.Cell;
+import io.github.broadsheet.engine.CellIo;
+import io.github.broadsheet.engine.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Code intelligence over a real session, while a cell of it is running. */
+class AssistInASessionTest {
+  @Test
+  @Timeout(60)
+  void answersWhileACellRuns() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CellIo io = new Printing(running);
+    try (Session session = Session.open()) {
+      Assist assist = new Assist(session::scope, session.analyzer());
+      session.evaluate(
+          new Cell(1, "String word = \"text\";\nint twice(int n) { return 2 * n; }"), io);
+      session.evaluate(
+          new Cell(
+              2,
+              "var t = tech.tablesaw.api.Table.create(tech.tablesaw.api.StringColumn.create(\"title\", \"a\"));"),
+          io);
+      Thread cell =
+          new Thread(
+              () ->
+                  session.evaluate(
+                      new Cell(3, "System.out.println(\"on\"); Thread.sleep(60_000);"), io));
+      cell.start();
+      assertThat(running.await(30, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(texts(assist, "word.len")).contains("length()");
+      assertThat(texts(assist, "twi")).contains("twice(");
+      assertThat(texts(assist, "t.column(\"ti")).containsExactly("title");
+      assertThat(assist.inspect("word", 2, 0).orElseThrow().plain())
+          .isEqualTo("String word\n\n= \"text\"");
+      assertThat(assist.problems("word.nothing()")).hasSize(1);
+
+      session.interrupt();
+      cell.join();
+    }
+  }
+
+  private static List<String> texts(Assist assist, String code) {
+    return assist.complete(code, code.length()).items().stream()
+        .map(Completion.Item::text)
+        .toList();
+  }
+
+  private record Printing(CountDownLatch printed) implements CellIo {
+    @Override
+    public void print(Channel channel, String text) {
+      printed.countDown();
+    }
+
+    @Override
+    public void display(String id, Map<String, Object> bundle) {}
+
+    @Override
+    public void update(String id, Map<String, Object> bundle) {}
+
+    @Override
+    public void clear(boolean wait) {}
+
+    @Override
+    public String ask(String prompt, boolean password) {
+      return "";
+    }
+  }
+}
