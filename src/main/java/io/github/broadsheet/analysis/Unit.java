@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell as one compilation unit: imports at the top; what the scope declares, and the cell's own
@@ -92,8 +93,7 @@ final class Unit {
   }
 
   /** The part of the cell at a position, end included; null between two parts. */
-  @org.jspecify.annotations.Nullable
-  Part partAt(int position) {
+  @Nullable Part partAt(int position) {
     for (Part part : parts) {
       if (part.start() <= position && position <= part.end()) {
         return part;

@@ -1,5 +1,6 @@
 package io.github.broadsheet.assist;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -23,7 +24,7 @@ final class Cursor extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** The innermost tree that is wanted. */
   static @Nullable TreePath find(Tree root, Predicate<TreePath> wanted) {
     Cursor cursor = new Cursor(wanted);
-    if (root instanceof com.sun.source.tree.CompilationUnitTree unit) {
+    if (root instanceof CompilationUnitTree unit) {
       cursor.scan(new TreePath(unit), null);
     }
     return cursor.found;

@@ -4,6 +4,7 @@ import io.github.broadsheet.analysis.Attributed;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Suggestions inside an import statement: packages, classes, and what a static import can name. */
 final class ImportCompletion {
@@ -46,7 +47,7 @@ final class ImportCompletion {
     return suggestions.best();
   }
 
-  private static boolean isPublic(@org.jspecify.annotations.Nullable TypeElement type) {
+  private static boolean isPublic(@Nullable TypeElement type) {
     return type != null && type.getModifiers().contains(Modifier.PUBLIC);
   }
 }

@@ -15,6 +15,7 @@ import io.github.broadsheet.analysis.Lexer;
 import io.github.broadsheet.analysis.Scope;
 import io.github.broadsheet.analysis.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -177,7 +178,7 @@ final class Inspector {
           + thrown;
     }
     if (element instanceof TypeElement type) {
-      String kind = type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+      String kind = type.getKind().name().toLowerCase(Locale.ROOT);
       return kind.replace("annotation_type", "@interface")
           + " "
           + type.asType().toString().replace("$cell.$Cell.", "");

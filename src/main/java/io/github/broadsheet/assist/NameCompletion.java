@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -103,7 +104,7 @@ final class NameCompletion {
     for (boolean statics : new boolean[] {true, false}) {
       if (onType || !statics) {
         for (Members.Member member : members.of(type, statics, suggestions::matches)) {
-          if (member.element() instanceof javax.lang.model.element.ExecutableElement) {
+          if (member.element() instanceof ExecutableElement) {
             suggestions.add(member, List.of(), true, member.distance());
           }
         }

@@ -1,5 +1,6 @@
 package io.github.broadsheet.assist;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
@@ -19,6 +20,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.github.broadsheet.analysis.Attributed;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,8 +71,7 @@ final class Names {
       add(path, List.of(handler.getParameter()));
     } else if (tree instanceof IfTree choice && child == choice.getThenStatement()) {
       addPatterns(new TreePath(path, choice.getCondition()));
-    } else if (tree instanceof com.sun.source.tree.BinaryTree binary
-        && child == binary.getRightOperand()) {
+    } else if (tree instanceof BinaryTree binary && child == binary.getRightOperand()) {
       addPatterns(new TreePath(path, binary.getLeftOperand()));
     } else if (tree instanceof ClassTree) {
       addMembers(path);
@@ -80,7 +81,7 @@ final class Names {
   private void addBefore(TreePath path, List<? extends Tree> statements, Tree child) {
     int index = statements.indexOf(child);
     List<Tree> nearestFirst = new ArrayList<>(statements.subList(0, Math.max(0, index)));
-    java.util.Collections.reverse(nearestFirst);
+    Collections.reverse(nearestFirst);
     add(path, nearestFirst);
   }
 
