@@ -54,7 +54,7 @@ public final class HuggingFace {
         pages -> {
           LocalDate today = today();
           Listing todays = todays(pages, today);
-          if (!todays.papers().isEmpty()) {
+          if (!isMissing(todays)) {
             return new DayList(today, todays);
           }
           ListDays days = new ListDays(pages, today);
@@ -73,7 +73,7 @@ public final class HuggingFace {
         0,
         pages -> {
           Listing listing = day.isBefore(ListDays.FIRST) ? Listing.of(List.of()) : day(pages, day);
-          return listing.papers().isEmpty()
+          return isMissing(listing)
               ? listing.noted(new ListDays(pages, today()).whyEmpty(day))
               : listing;
         });
@@ -81,16 +81,20 @@ public final class HuggingFace {
 
   /** The lists of the week that starts on this Monday. */
   public Listing week(LocalDate monday) {
+    LocalDate sunday = monday.plusDays(6);
+    if (sunday.isBefore(ListDays.FIRST)) {
+      return between(monday, sunday);
+    }
     int number = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     String name = "%d-W%02d".formatted(monday.get(IsoFields.WEEK_BASED_YEAR), number);
-    LocalDate sunday = monday.plusDays(6);
     return watched(
         "Daily Papers " + name,
         7,
         pages -> {
           // The API is said to know W01 to W52 only; 2026 has 53.
           Listing whole = number == 53 ? null : span(pages, "week", name, monday, sunday);
-          return whole == null ? days(pages, monday, sunday) : whole.mostUpvotedFirst();
+          return ListDays.explained(
+              whole == null ? days(pages, monday, sunday) : whole, monday, sunday);
         });
   }
 
@@ -110,7 +114,7 @@ public final class HuggingFace {
             merge.add(whole == null ? days(pages, start, end) : whole);
             start = end.plusDays(1);
           }
-          return merge.listing().mostUpvotedFirst();
+          return ListDays.explained(merge.listing(), from, to);
         });
   }
 
@@ -190,8 +194,15 @@ public final class HuggingFace {
   private static Listing day(DailyPages pages, LocalDate day) {
     Listing listing = pages.all("date", day.toString(), day).listing().mostUpvotedFirst();
     // An empty day of the web page shows the list before it; should the API ever do so, too:
-    boolean own = listing.papers().stream().anyMatch(paper -> day.equals(paper.listed()));
-    return own ? listing : new Listing(List.of(), listing.notes());
+    boolean copy =
+        !listing.papers().isEmpty()
+            && listing.papers().stream().noneMatch(paper -> day.equals(paper.listed()));
+    return copy ? Listing.of(List.of()) : listing;
+  }
+
+  /** Whether there is no list, which is not one whose records could not be read. */
+  private static boolean isMissing(Listing listing) {
+    return listing.papers().isEmpty() && listing.notes().isEmpty();
   }
 
   private Listing days(DailyPages pages, LocalDate from, LocalDate to) {
@@ -201,7 +212,7 @@ public final class HuggingFace {
       merge.add(day(pages, day));
       pages.passed(day, day);
     }
-    return merge.listing().mostUpvotedFirst();
+    return merge.listing();
   }
 
   /**

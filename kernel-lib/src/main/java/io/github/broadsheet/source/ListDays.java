@@ -1,5 +1,6 @@
 package io.github.broadsheet.source;
 
+import io.github.broadsheet.PapersException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -70,11 +71,7 @@ final class ListDays {
     } else {
       nothing += ": no list came out that day, perhaps a holiday.";
     }
-    List<String> near =
-        Stream.of(nearest(day, -1), nearest(day, 1))
-            .flatMap(Optional::stream)
-            .map(ListDays::named)
-            .toList();
+    List<String> near = near(day);
     return switch (near.size()) {
       case 0 -> nothing;
       case 1 -> nothing + " The nearest list is of " + near.get(0) + ".";
@@ -83,6 +80,30 @@ final class ListDays {
               + near.stream()
                   .collect(Collectors.joining(" and ", " The nearest lists are of ", "."));
     };
+  }
+
+  /** The papers of a range, most upvoted first; one without lists says so. */
+  static Listing explained(Listing range, LocalDate from, LocalDate to) {
+    return range.papers().isEmpty() && range.notes().isEmpty()
+        ? range.noted(
+            "No Daily Papers from "
+                + from
+                + " to "
+                + to
+                + ": lists come out Monday to Friday, since May 2023.")
+        : range.mostUpvotedFirst();
+  }
+
+  private List<String> near(LocalDate day) {
+    try {
+      return Stream.of(nearest(day, -1), nearest(day, 1))
+          .flatMap(Optional::stream)
+          .map(ListDays::named)
+          .toList();
+    } catch (PapersException e) {
+      // The answer to what was asked is known; what is near is a courtesy.
+      return List.of();
+    }
   }
 
   /** The nearest weekday with a list in one direction, if it is not far. */

@@ -315,6 +315,38 @@ class HuggingFaceTest {
   }
 
   @Test
+  void doesNotCallADayAHolidayWhenItsRecordsCannotBeRead() {
+    HuggingFace hub =
+        at("2025-10-29", (seen, n) -> Reply.ok(seen.target().endsWith("p=0") ? "[null]" : "[]"));
+    assertThat(hub.day(day("2025-10-28")).notes())
+        .containsExactly(
+            "2025-10-28 page 1: 1 of 1 record skipped: record 1 is no paper but \"null\".");
+    assertThat(hub.newest().day()).isEqualTo("2025-10-29");
+  }
+
+  @Test
+  void saysSoWhenARangeHasNoLists() {
+    HuggingFace hub = at("2025-11-05", new FakeHub("2025-11-05"));
+    assertThat(hub.between(day("2025-11-01"), day("2025-11-02")).notes())
+        .containsExactly(
+            "No Daily Papers from 2025-11-01 to 2025-11-02: lists come out Monday to Friday, since"
+                + " May 2023.");
+    int asked = server.seen().size();
+    assertThat(hub.between(day("2020-01-01"), day("2020-03-01")).notes()).hasSize(1);
+    assertThat(hub.week(day("2020-01-06")).notes()).hasSize(1);
+    assertThat(server.seen()).hasSize(asked);
+  }
+
+  @Test
+  void givesTheEmptyDayThoughItsNeighboursCannotBeAsked() {
+    HuggingFace hub =
+        at("2025-11-05", (seen, n) -> n == 0 ? Reply.ok("[]") : Reply.of(404, "gone"));
+    assertThat(hub.day(day("2025-11-01")).notes())
+        .containsExactly(
+            "No Daily Papers on Saturday 2025-11-01: lists come out Monday to Friday.");
+  }
+
+  @Test
   void keepsTheOrderOfTheSearch() {
     FakeHub hub =
         new FakeHub("2025-10-29")
