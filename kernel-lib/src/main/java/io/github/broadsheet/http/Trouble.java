@@ -46,7 +46,7 @@ public final class Trouble extends Exception {
   }
 
   /** An answer with status 200 that says no; another try would say the same. */
-  public static Trouble refused(String message, String advice) {
+  private static Trouble refused(String message, String advice) {
     return new Trouble(message, 200, advice, Next.NEVER, null, null);
   }
 
