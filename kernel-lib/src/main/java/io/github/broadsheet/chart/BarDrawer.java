@@ -5,8 +5,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
@@ -75,6 +77,7 @@ final class BarDrawer {
     CategoryChart chart = new CategoryChart(StillPicture.WIDTH, FigureDefaults.HEIGHT);
     boolean legend = traces.stream().anyMatch(trace -> Traces.inLegend(figure, trace));
     StillStyle.axes(chart.getStyler(), figure, legend);
+    StillStyle.visible(chart.getStyler(), figure.path("layout"));
     chart.getStyler().setStacked(stacked);
     chart.getStyler().setAvailableSpaceFill(0.8);
     chart.setXAxisTitle(Traces.text(figure, "xaxis"));
@@ -117,19 +120,24 @@ final class BarDrawer {
     return chart;
   }
 
-  /** The categories of all traces, in the order they appear. */
+  /** The categories of all traces: names as they appear, days and numbers in their order. */
   private static List<String> labels(JsonNode figure, List<JsonNode> traces, String axis) {
-    Set<String> labels = new LinkedHashSet<>();
+    Map<String, Double> labels = new LinkedHashMap<>();
     for (JsonNode trace : traces) {
       Values values = Traces.values(figure, trace, axis);
       for (int i = 0; i < values.size(); i++) {
-        labels.add(values.label(i));
+        labels.putIfAbsent(values.label(i), values.number(i));
       }
     }
-    if (labels.isEmpty()) {
-      labels.add(" ");
+    if (labels.values().stream().noneMatch(value -> value.isNaN())) {
+      return labels.isEmpty()
+          ? List.of(" ")
+          : labels.entrySet().stream()
+              .sorted(Map.Entry.comparingByValue())
+              .map(Map.Entry::getKey)
+              .toList();
     }
-    return new ArrayList<>(labels);
+    return List.copyOf(labels.keySet());
   }
 
   /** The labels cut to what a reader can take in, each still different from the others. */

@@ -13,17 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.style.AxesChartStyler;
 
 /**
- * A time axis counted in years, months, days or hours, whatever suits its length. XChart's own puts
- * its marks at round numbers of milliseconds, where no month begins; in whole months they are
- * right.
+ * A time axis counted in years, months, weeks, days or hours, whatever suits its length. XChart's
+ * own puts its marks at round numbers of milliseconds, where no month begins; in whole months they
+ * are right.
  */
 enum Calendar {
   YEARS("yyyy", ChronoUnit.YEARS),
   MONTHS("MMM yyyy", ChronoUnit.MONTHS),
+  WEEKS("d MMM", ChronoUnit.WEEKS),
   DAYS("d MMM", ChronoUnit.DAYS),
   HOURS("d MMM HH:mm", ChronoUnit.HOURS);
 
-  private static final LocalDateTime ORIGIN = LocalDateTime.of(1970, 1, 1, 0, 0);
+  private static final LocalDateTime YEAR = LocalDateTime.of(1970, 1, 1, 0, 0);
+  private static final LocalDateTime MONDAY = LocalDateTime.of(1970, 1, 5, 0, 0);
+
+  private static final long WEEK = 7 * 86_400_000L;
 
   private final DateTimeFormatter format;
   private final ChronoUnit unit;
@@ -38,7 +42,11 @@ enum Calendar {
     DoubleSummaryStatistics span =
         Arrays.stream(times).filter(time -> !Double.isNaN(time)).summaryStatistics();
     double days = (span.getMax() - span.getMin()) / 86_400_000.0;
-    return days > 1500 ? YEARS : days > 75 ? MONTHS : days > 2 ? DAYS : HOURS;
+    boolean weeks =
+        days >= 14
+            && days <= 200
+            && Arrays.stream(times).allMatch(time -> Double.isNaN(time) || monday(time));
+    return weeks ? WEEKS : days > 1500 ? YEARS : days > 75 ? MONTHS : days > 2 ? DAYS : HOURS;
   }
 
   /** The calendar of an axis if there are days on it, else null. */
@@ -51,14 +59,23 @@ enum Calendar {
     return times.length == 0 ? null : of(times);
   }
 
+  private static boolean monday(double millis) {
+    return Math.floorMod((long) millis - MONDAY.toInstant(ZoneOffset.UTC).toEpochMilli(), WEEK)
+        == 0;
+  }
+
+  private LocalDateTime origin() {
+    return this == WEEKS ? MONDAY : YEAR;
+  }
+
   /** Milliseconds as units since 1970, with the part of the unit that has gone by. */
   double units(double millis) {
     LocalDateTime time =
         LocalDateTime.ofInstant(Instant.ofEpochMilli((long) millis), ZoneOffset.UTC);
-    long whole = unit.between(ORIGIN, time);
-    LocalDateTime start = ORIGIN.plus(whole, unit);
+    long whole = unit.between(origin(), time);
+    LocalDateTime start = origin().plus(whole, unit);
     if (start.isAfter(time)) {
-      start = ORIGIN.plus(--whole, unit);
+      start = origin().plus(--whole, unit);
     }
     double length = ChronoUnit.SECONDS.between(start, start.plus(1, unit));
     return whole + ChronoUnit.SECONDS.between(start, time) / length;
@@ -70,7 +87,7 @@ enum Calendar {
     style.setXAxisTickLabelsFormattingFunction(
         units ->
             units == Math.rint(units)
-                ? format.format(ORIGIN.plus(units.longValue(), unit))
+                ? format.format(origin().plus(units.longValue(), unit))
                 : StillStyle.blank(units));
   }
 }

@@ -7,6 +7,7 @@ import io.github.broadsheet.display.MimeBundle;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,7 +92,8 @@ public final class Chart implements MimeBundle {
   /** {@code Topics by month: line chart, 3 series, 36 points}. */
   @Override
   public String toString() {
-    String title = FigureDefaults.title(figure.path("layout"));
+    List<String> lines = FigureDefaults.titleLines(figure.path("layout"));
+    String title = lines.isEmpty() ? "" : lines.get(0);
     int points = 0;
     for (JsonNode trace : figure.path("data")) {
       points += FigureValues.size(trace);

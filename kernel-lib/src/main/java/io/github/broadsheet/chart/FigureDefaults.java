@@ -3,6 +3,8 @@ package io.github.broadsheet.chart;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The look of every chart, put where a figure says nothing: no background of its own and a grey
@@ -42,8 +44,17 @@ final class FigureDefaults {
 
   /** The title of a layout or an axis as text; empty if it has none. */
   static String title(JsonNode titled) {
+    return String.join(" ", titleLines(titled));
+  }
+
+  /** The lines of a title; those after the first are its small print. */
+  static List<String> titleLines(JsonNode titled) {
     JsonNode title = titled.path("title");
-    return PlotlyText.plain(title.isTextual() ? title.textValue() : title.path("text").asText(""));
+    String text = title.isTextual() ? title.textValue() : title.path("text").asText("");
+    return Arrays.stream(text.split("(?i)<br\\s*/?>"))
+        .map(PlotlyText::plain)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private static ObjectNode look(ObjectNode node) {
@@ -56,6 +67,7 @@ final class FigureDefaults {
     title.put("x", 0.01).put("xanchor", "left");
     title.putObject("font").put("size", 16);
     look.putObject("hoverlabel").put("align", "left");
+    look.putObject("modebar").put("bgcolor", NONE).put("color", GRID).put("activecolor", TEXT);
     look.putObject("legend").put("bgcolor", NONE);
     for (String axis : new String[] {"xaxis", "yaxis"}) {
       ObjectNode lines = look.putObject(axis);

@@ -43,7 +43,7 @@ final class Grid {
     var style = chart.getStyler();
     style.setXAxisMin(-0.6);
     style.setXAxisMax(names.size() - 0.4);
-    style.setXAxisTickMarkSpacingHint(spacing(560, names.size()));
+    style.setXAxisTickMarkSpacingHint(spacing(560, names.size(), 60));
     style.setXAxisTickLabelsFormattingFunction(
         at(names, Math.max(4, 90 / Math.max(1, names.size()))));
   }
@@ -53,12 +53,12 @@ final class Grid {
     var style = chart.getStyler();
     style.setYAxisMin(-0.6);
     style.setYAxisMax(names.size() - 0.4);
-    style.setYAxisTickMarkSpacingHint(spacing(330, names.size()));
+    style.setYAxisTickMarkSpacingHint(spacing(330, names.size(), 20));
     style.setYAxisTickLabelsFormattingFunction(at(names, 40));
   }
 
-  private static int spacing(int pixels, int names) {
-    return Math.max(12, (int) (0.8 * pixels / Math.max(1, names)));
+  private static int spacing(int pixels, int names, int most) {
+    return Math.max(12, Math.min(most, (int) (0.8 * pixels / Math.max(1, names))));
   }
 
   private static Function<Double, String> at(List<String> names, int longest) {

@@ -171,7 +171,7 @@ final class LineDrawer {
     series.setLineColor(lines ? color : Grid.CLEAR);
     series.setMarkerColor(
         StillStyle.dense(color, trace.path("opacity").asDouble(lines ? 1 : 0.75)));
-    series.setMarker(markers && !bubbles ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+    series.setMarker(markers && !bubbles ? Symbol.of(trace.path("marker")) : SeriesMarkers.NONE);
     series.setLineStyle(stroke(trace.path("line")));
     if (trace.path("yaxis").asText().equals("y2")) {
       series.setYAxisGroup(1);
@@ -196,7 +196,7 @@ final class LineDrawer {
         (size, same) -> {
           XYSeries series = chart.addSeries("bubbles " + index + " " + size, same.x(), same.y());
           series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-          series.setMarker(new SizedMarker(size));
+          series.setMarker(Symbol.disk(size));
           series.setMarkerColor(StillStyle.dense(Traces.color(trace, index), 0.55));
           series.setShowInLegend(false);
         });
@@ -238,6 +238,15 @@ final class LineDrawer {
       style.setXAxisTickLabelsFormattingFunction(format == null ? StillStyle::number : format);
     }
     JsonNode layout = figure.path("layout");
+    StillStyle.visible(style, layout);
+    JsonNode legendTitle = layout.path("legend").path("title").path("text");
+    if (StillStyle.below(layout)
+        && legendTitle.isTextual()
+        && Traces.text(figure, "xaxis").isEmpty()) {
+      // XChart's legends have no title; right above a legend below the chart is the axis's.
+      chart.setXAxisTitle(PlotlyText.plain(legendTitle.textValue()));
+      style.setXAxisTitleVisible(true);
+    }
     style.setXAxisLogarithmic(layout.path("xaxis").path("type").asText().equals("log"));
     style.setYAxisLogarithmic(layout.path("yaxis").path("type").asText().equals("log"));
     if (layout.path("yaxis").path("rangemode").asText().equals("tozero")

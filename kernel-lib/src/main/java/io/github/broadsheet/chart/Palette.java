@@ -2,21 +2,24 @@ package io.github.broadsheet.chart;
 
 import java.util.List;
 
-/** The colours of series, in their order; they read on white and on black. */
+/**
+ * The colours of series, in their order; told apart without red and green, and seen on white and on
+ * black.
+ */
 public final class Palette {
   static final List<String> COLORS =
       List.of(
-          "#4C78A8", "#F58518", "#54A24B", "#E45756", "#72B7B2", "#B279A2", "#FF9DA6", "#9D755D",
-          "#EECA3B", "#79706E");
+          "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#9A8200", "#7A6FD0", "#56A0D3", "#B5651D",
+          "#8A8A8A", "#E69F00");
 
   private Palette() {}
 
-  /** The colour of series {@code index}, counted from 0: {@code #4C78A8}. */
+  /** The colour of series {@code index}, counted from 0: {@code #0072B2}. */
   public static String color(int index) {
     return COLORS.get(Math.floorMod(index, COLORS.size()));
   }
 
-  /** The same colour, so dense: {@code rgba(76,120,168,0.2)}, for bands. */
+  /** The same colour, so dense: {@code rgba(0,114,178,0.2)}, for bands. */
   public static String color(int index, double opacity) {
     int rgb = Integer.parseInt(color(index).substring(1), 16);
     return "rgba(" + (rgb >> 16) + "," + (rgb >> 8 & 255) + "," + (rgb & 255) + "," + opacity + ")";

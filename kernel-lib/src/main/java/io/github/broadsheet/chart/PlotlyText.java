@@ -26,7 +26,7 @@ public final class PlotlyText {
   }
 
   /** The text a reader sees in the chart: markup dropped, entities read. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return entities(text.replaceAll("(?i)<br\\s*/?>", " ").replaceAll("</?[a-zA-Z][^<>]*>", ""))
         .replaceAll("\\p{Cntrl}", " ")
         .strip();

@@ -3,7 +3,6 @@ package io.github.broadsheet.chart;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -20,7 +19,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
 final class StillPainter {
   private static final int WIDTH = StillPicture.WIDTH;
   private static final int SCALE = 2;
-  private static final int TITLE_LINE = 22;
+  private static final int MOST_LINES = 6;
   private static final int LEFT = 14;
 
   private StillPainter() {}
@@ -46,31 +45,46 @@ final class StillPainter {
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       pen.setRenderingHint(
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      int top = title(pen, FigureDefaults.title(layout));
+      int top = title(pen, FigureDefaults.titleLines(layout));
       pen.translate(0, top);
       drawing.chart().paint(pen, WIDTH, height - top);
+      annotations(pen, layout, height - top);
     } finally {
       pen.dispose();
     }
     return new StillPicture.Still(new StillPicture.Png(png(image)), WIDTH, height, drawing.note());
   }
 
-  /** Draws the title at the left, in up to two lines, as Plotly does; gives the room it took. */
-  private static int title(Graphics2D pen, String title) {
-    if (title.isEmpty()) {
-      return 4;
+  /** Draws the title at the left and its small print below; gives the room they took. */
+  private static int title(Graphics2D pen, List<String> title) {
+    int top = 4;
+    for (int i = 0; i < Math.min(MOST_LINES, title.size()); i++) {
+      pen.setFont(StillStyle.font(i == 0 ? 17 : 12));
+      pen.setColor(i == 0 ? StillStyle.DARK : StillStyle.SOFT);
+      FontMetrics metrics = pen.getFontMetrics();
+      for (String line : StillStyle.wrap(title.get(i), metrics, WIDTH - 2 * LEFT, 2)) {
+        pen.drawString(line, LEFT, top + 4 + metrics.getAscent());
+        top += metrics.getHeight() + 2;
+      }
     }
-    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
-    pen.setFont(font);
-    pen.setColor(StillStyle.DARK);
-    FontMetrics metrics = pen.getFontMetrics();
-    List<String> lines = StillStyle.wrap(title, metrics, WIDTH - 2 * LEFT, 2);
-    int baseline = 10 + metrics.getAscent();
-    for (String line : lines) {
-      pen.drawString(line, LEFT, baseline);
-      baseline += TITLE_LINE;
+    return title.isEmpty() ? top : top + 10;
+  }
+
+  /** Text that stands at a place of the whole picture, such as "no rows" in its middle. */
+  private static void annotations(Graphics2D pen, JsonNode layout, int height) {
+    pen.setFont(StillStyle.font(14));
+    pen.setColor(StillStyle.SOFT);
+    for (JsonNode annotation : layout.path("annotations")) {
+      if (annotation.path("xref").asText().equals("paper")
+          && annotation.path("yref").asText().equals("paper")) {
+        String text = PlotlyText.plain(annotation.path("text").asText(""));
+        int width = pen.getFontMetrics().stringWidth(text);
+        double x = annotation.path("x").asDouble(0.5) * WIDTH - width / 2.0;
+        double y = (1 - annotation.path("y").asDouble(0.5)) * height;
+        pen.drawString(
+            text, (float) Math.max(LEFT, x), (float) Math.max(14, Math.min(height - 6, y)));
+      }
     }
-    return 16 + TITLE_LINE * lines.size();
   }
 
   private static byte[] png(BufferedImage image) {

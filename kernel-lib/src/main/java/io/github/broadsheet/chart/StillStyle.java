@@ -80,6 +80,10 @@ final class StillStyle {
   /** What charts with two axes share. */
   static void axes(AxesChartStyler style, JsonNode figure, boolean legend) {
     style(style, legend);
+    if (below(figure.path("layout"))) {
+      style.setLegendPosition(Styler.LegendPosition.OutsideS);
+      style.setLegendLayout(Styler.LegendLayout.Horizontal);
+    }
     style.setAxisTitleFont(font(13));
     style.setXAxisTitleColor(SOFT);
     style.setYAxisTitleColor(SOFT);
@@ -125,6 +129,24 @@ final class StillStyle {
                 + (format.group(3).equals("%") ? "%" : ""),
             DecimalFormatSymbols.getInstance(Locale.ROOT));
     return value -> prefix + decimal.format(value) + suffix;
+  }
+
+  /** Whether the legend lies below the chart. */
+  static boolean below(JsonNode layout) {
+    return layout.path("legend").path("orientation").asText().equals("h");
+  }
+
+  /** Hides the axes a figure hides. */
+  static void visible(AxesChartStyler style, JsonNode layout) {
+    if (!layout.path("yaxis").path("visible").asBoolean(true)) {
+      style.setYAxisTicksVisible(false);
+      style.setPlotGridHorizontalLinesVisible(false);
+      style.setYAxisTitleVisible(false);
+    }
+    if (!layout.path("xaxis").path("visible").asBoolean(true)) {
+      style.setXAxisTicksVisible(false);
+      style.setXAxisTitleVisible(false);
+    }
   }
 
   /** {@code 1200}, {@code 12k}, {@code 0.25}. */
