@@ -38,6 +38,11 @@ public sealed interface Output {
    */
   record Data(boolean result, int count, Map<String, JsonNode> data, ObjectNode metadata)
       implements Output {
+    /** The content of one type, such as {@code text/plain}. */
+    public Optional<JsonNode> content(String type) {
+      return Optional.ofNullable(data.get(type));
+    }
+
     /** A value shown from the middle of a cell. */
     public static Data displayed(Map<String, Object> bundle) {
       return new Data(false, 0, Json.bundle(bundle), Json.object());

@@ -39,7 +39,7 @@ class LauncherIT {
     assertThat(ended.err()).contains("[1/1] \"größer \" + 6 * 7").doesNotContain("building");
     assertThat(ended.code()).isZero();
     Output.Data result = (Output.Data) executed().cells().get(0).outputs().get(0);
-    assertThat(result.data().get("text/plain").textValue()).isEqualTo("größer 42");
+    assertThat(result.content("text/plain").orElseThrow().textValue()).isEqualTo("größer 42");
   }
 
   @Test

@@ -185,7 +185,7 @@ class RunCommandTest {
     NotebookCell cell = notebook.cells().get(at);
     return cell.outputs().stream()
         .filter(Output.Data.class::isInstance)
-        .map(output -> ((Output.Data) output).data().get("text/plain").textValue())
+        .map(output -> ((Output.Data) output).content("text/plain").orElseThrow().textValue())
         .toList();
   }
 }

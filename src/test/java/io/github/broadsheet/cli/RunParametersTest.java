@@ -116,6 +116,6 @@ class RunParametersTest {
   }
 
   private static String result(NotebookCell cell) {
-    return ((Output.Data) cell.outputs().get(0)).data().get("text/plain").textValue();
+    return ((Output.Data) cell.outputs().get(0)).content("text/plain").orElseThrow().textValue();
   }
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +26,9 @@ class ServiceCommandsTest {
         "title": "Agents that sleep", "numComments": 2}]
       """;
 
-  private final AtomicReference<String> answer = new AtomicReference<>("[]");
-  private final AtomicInteger status = new AtomicInteger(200);
-  private final AtomicReference<String> sawToken = new AtomicReference<>("");
+  private volatile String answer = "[]";
+  private volatile int status = 200;
+  private volatile String sawToken = "";
   private HttpServer server = HttpServer.create();
 
   ServiceCommandsTest() throws IOException {}
@@ -41,10 +39,10 @@ class ServiceCommandsTest {
     server.createContext(
         "/",
         exchange -> {
-          sawToken.set(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-          byte[] body = answer.get().getBytes(StandardCharsets.UTF_8);
+          sawToken = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(status.get(), body.length);
+          exchange.sendResponseHeaders(status, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
@@ -63,7 +61,7 @@ class ServiceCommandsTest {
 
   @Test
   void searchShowsWhatWasFound() {
-    answer.set(FOUND);
+    answer = FOUND;
     Run run = Run.of("search", "sleepy", "agents", "-n", "1");
     assertThat(run.out()).contains("  1 Agents that sleep", "7 upvotes", "2501.00001");
     assertThat(run.code()).isZero();
@@ -78,7 +76,7 @@ class ServiceCommandsTest {
 
   @Test
   void aRequestThatFailsEndsWithItsReason() {
-    status.set(404);
+    status = 404;
     Run run = Run.of("search", "agents");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).startsWith("broadsheet: ").contains("127.0.0.1").doesNotContain("\tat ");
@@ -99,7 +97,7 @@ class ServiceCommandsTest {
     assertThat(run.out().lines().filter(line -> line.matches("(Java|Cells|Hugging Face|arXiv) .*")))
         .hasSize(4)
         .allMatch(line -> line.startsWith("  ok", 12));
-    assertThat(sawToken.get()).isEqualTo("null");
+    assertThat(sawToken).isEqualTo("null");
   }
 
   @Test
@@ -115,7 +113,7 @@ class ServiceCommandsTest {
     System.setProperty("broadsheet.offline", "1");
     try {
       assertThat(Run.of("doctor").out()).contains("BROADSHEET_OFFLINE is set");
-      assertThat(sawToken.get()).isEmpty();
+      assertThat(sawToken).isEmpty();
     } finally {
       System.clearProperty("broadsheet.offline");
     }

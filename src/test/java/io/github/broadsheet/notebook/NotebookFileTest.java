@@ -120,8 +120,8 @@ class NotebookFileTest {
     assertThat(cell.executionCount()).hasValue(7);
     assertThat(cell.outputs()).hasSize(1);
     Output.Data data = (Output.Data) cell.outputs().get(0);
-    assertThat(data.data().get("text/plain").textValue()).isEqualTo("one\ntwo");
-    assertThat(data.data().get("application/json").isObject()).isTrue();
+    assertThat(data.content("text/plain").orElseThrow().textValue()).isEqualTo("one\ntwo");
+    assertThat(data.content("application/json").orElseThrow().isObject()).isTrue();
     NotebookCell plain =
         parse("{\"cells\":[{\"cell_type\":\"code\",\"source\":\"a\\nb\"}],\"nbformat\":4}")
             .cells()
