@@ -1,5 +1,6 @@
 package io.github.broadsheet.kernel;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,7 +54,7 @@ public record Kernelspec(Path folder) {
       return ours(JSON.readTree(Files.readAllBytes(folder.resolve(FILE))));
     } catch (NoSuchFileException e) {
       return false;
-    } catch (com.fasterxml.jackson.core.JacksonException e) {
+    } catch (JacksonException e) {
       return false;
     }
   }

@@ -1,5 +1,6 @@
 package io.github.broadsheet.protocol;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public record ConnectionFile(
     JsonNode json;
     try {
       json = Json.read(Files.readAllBytes(path));
-    } catch (com.fasterxml.jackson.core.JacksonException e) {
+    } catch (JacksonException e) {
       throw new IOException(
           "Connection file " + path + " is not JSON: " + e.getOriginalMessage(), e);
     }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +50,24 @@ final class Json {
     bundle.forEach(
         (type, content) -> {
           boolean json = type.endsWith("json");
-          node.set(type, tree(json || content instanceof String ? content : "" + content));
+          boolean text = content instanceof String;
+          node.set(
+              type, json && !text ? finite(tree(content)) : tree(text ? content : "" + content));
         });
+    return node;
+  }
+
+  /** JSON has no NaN and no infinity; figures take null for a point that is not there. */
+  private static JsonNode finite(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().forEach(field -> field.setValue(finite(field.getValue())));
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, finite(array.get(i)));
+      }
+    } else if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+      return NullNode.instance;
+    }
     return node;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.broadsheet.protocol;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ final class Outbox {
     }
 
     @Override
-    public com.fasterxml.jackson.databind.node.ObjectNode json() {
+    public ObjectNode json() {
       return new Stream(name, text.toString()).json();
     }
   }
