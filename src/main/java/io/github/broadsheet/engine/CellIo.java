@@ -23,6 +23,9 @@ public interface CellIo {
   /** Removes what the cell has shown; with {@code wait}, when the next output comes. */
   void clear(boolean wait);
 
-  /** A line typed by the reader; an exception says why nobody can be asked. */
+  /**
+   * A line typed by the reader; an exception says why nobody can be asked. While it waits, the
+   * thread may be interrupted: then it ends with an exception within a second.
+   */
   String ask(String prompt, boolean password) throws IOException;
 }

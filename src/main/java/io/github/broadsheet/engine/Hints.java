@@ -62,7 +62,7 @@ final class Hints {
         shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()).getNames();
     boolean inJdk = all.stream().anyMatch(n -> n.startsWith("java."));
     return all.stream()
-        .filter(n -> inJdk ? n.startsWith("java.") : !INTERNAL.matcher(n).find())
+        .filter(n -> inJdk ? n.startsWith("java.") : n.contains(".") && !INTERNAL.matcher(n).find())
         .sorted(Comparator.comparing(String::length))
         .limit(MOST)
         .map(n -> "import " + n + ";")

@@ -49,9 +49,7 @@ public final class Session implements AutoCloseable {
     scopes = new ScopeKeeper(shell, variables);
     parts = new CellRun.Parts(shell, execution, analyzer, places, variables, results, scopes);
     Streams.install();
-    if (!classPath.isEmpty()) {
-      addToClassPath(classPath);
-    }
+    addToClassPath(classPath);
     StartupImports.statements().forEach(shell::eval);
     scopes.publish();
   }
@@ -82,6 +80,8 @@ public final class Session implements AutoCloseable {
     stop = newStop;
     try {
       return new CellRun(parts, cell, newStop, target).run();
+    } catch (RuntimeException | Error e) { // javac can fail on code nobody thought of
+      return new Traces(places).fault(e);
     } finally {
       stop = null;
       scopes.publish();
@@ -125,6 +125,9 @@ public final class Session implements AutoCloseable {
 
   /** Makes jars and folders visible to the cells that follow. */
   public synchronized void addToClassPath(List<Path> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     String joined =
         entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     shell.addToClasspath(joined);

@@ -4,6 +4,7 @@ import io.github.broadsheet.PapersException;
 import io.github.broadsheet.engine.Outcome.Failed;
 import io.github.broadsheet.engine.Places.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,6 +33,16 @@ final class Traces {
       lines.addAll(frames(List.of(t.getStackTrace()), told));
     }
     return new Failed(name(thrown), message(thrown), lines);
+  }
+
+  /** The compiler or this program failed, not the reader's code. */
+  Failed fault(Throwable thrown) {
+    String message =
+        "this is a fault of Broadsheet or of the compiler, not of the cell: " + message(thrown);
+    List<String> lines = new ArrayList<>();
+    lines.add(Ansi.red(name(thrown)) + ": " + message);
+    Arrays.stream(thrown.getStackTrace()).limit(MOST_FRAMES).forEach(f -> lines.add("    at " + f));
+    return new Failed(name(thrown), message, lines);
   }
 
   /** Whether our library wrote the message for the reader: then it says all there is to say. */

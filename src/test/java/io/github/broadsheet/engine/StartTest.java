@@ -2,7 +2,12 @@ package io.github.broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StartTest extends Cells {
   @Test
@@ -73,5 +78,17 @@ class StartTest extends Cells {
               assertThat(v.name()).isEqualTo("pairs");
               assertThat(v.type()).isEqualTo("List<Pair>");
             });
+  }
+
+  @Test
+  void aFolderOnTheClassPathIsSeenByTheCellsThatFollow(@TempDir Path folder) throws Exception {
+    Path source =
+        Files.writeString(folder.resolve("Extra.java"), "package more; public class Extra {}");
+    ToolProvider.getSystemJavaCompiler()
+        .run(null, null, null, "-d", folder.toString(), source.toString());
+    value("int kept = 3;");
+    session.addToClassPath(List.of(folder));
+    assertThat(value("new more.Extra().getClass().getName() + kept")).isEqualTo("more.Extra3");
+    assertThat(session.scope().classPath()).contains(folder);
   }
 }
