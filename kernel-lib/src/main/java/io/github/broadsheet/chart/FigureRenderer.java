@@ -9,6 +9,14 @@ import tech.tablesaw.plotly.components.Figure;
 public final class FigureRenderer implements Renderer {
   @Override
   public @Nullable Map<String, Object> render(Object value) {
-    return value instanceof Figure figure ? Chart.of(figure).mimeBundle() : null;
+    if (!(value instanceof Figure figure)) {
+      return null;
+    }
+    try {
+      return Chart.of(figure).mimeBundle();
+    } catch (IllegalArgumentException unreadable) {
+      // The cell did its work; that jsplot wrote something unknown must not turn it into an error.
+      return Map.of("text/plain", String.valueOf(unreadable.getMessage()));
+    }
   }
 }
