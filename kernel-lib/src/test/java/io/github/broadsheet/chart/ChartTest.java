@@ -81,7 +81,7 @@ class ChartTest {
     Document html = Jsoup.parseBodyFragment(source);
     assertThat(html.select("img")).hasSize(1);
     assertThat(html.select("script")).hasSize(2);
-    String json = html.select("script[type=application/json]").first().data();
+    String json = html.expectFirst("script[type=application/json]").data();
     assertThat(json).doesNotContain("<").doesNotContain("&").doesNotContain("\u2028");
     assertThat(new ObjectMapper().readTree(json).path("layout").path("title").path("text").asText())
         .isEqualTo(hostile);
@@ -145,13 +145,13 @@ class ChartTest {
 
   @Test
   void aKindTheLibraryLacksIsNotGivenToIt() {
-    Map<String, Object> bundle = Bundles.of(JsplotFigures.all().get("candlestick"));
+    Map<String, Object> bundle = Bundles.of(JsplotFigures.of("candlestick"));
     assertThat(String.valueOf(bundle.get("text/html")))
         .contains("<img ")
         .contains("shown as a picture only")
         .doesNotContain("<script");
     assertThat(bundle).containsKey("application/vnd.plotly.v1+json");
-    String space = html(JsplotFigures.all().get("scatter 3d"));
+    String space = html(JsplotFigures.of("scatter 3d"));
     assertThat(space)
         .contains("<table>")
         .contains("No picture of this kind")
@@ -161,9 +161,9 @@ class ChartTest {
 
   @Test
   void aJsplotFigureShowsItself() {
-    assertThat(Bundles.of(JsplotFigures.all().get("pie")).keySet())
+    assertThat(Bundles.of(JsplotFigures.of("pie")).keySet())
         .containsExactly("application/vnd.plotly.v1+json", "text/html", "image/png", "text/plain");
-    assertThat(Bundles.text(JsplotFigures.all().get("pie"))).isEqualTo("Pie: pie chart, 5 points");
+    assertThat(Bundles.text(JsplotFigures.of("pie"))).isEqualTo("Pie: pie chart, 5 points");
   }
 
   @Test

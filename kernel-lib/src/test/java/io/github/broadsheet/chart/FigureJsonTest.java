@@ -29,7 +29,7 @@ class FigureJsonTest {
   @MethodSource("kinds")
   void everyKindIsStrictJsonWithTitlesAndNumbersAsPlotlyWantsThem(String kind)
       throws JsonProcessingException {
-    JsonNode json = FigureJson.of(JsplotFigures.all().get(kind));
+    JsonNode json = FigureJson.of(JsplotFigures.of(kind));
     JsonNode read = new ObjectMapper().readTree(json.toString());
     assertThat(read.path("data")).isNotEmpty();
     assertThat(read.path("layout").path("title").path("text").isTextual()).isTrue();

@@ -3,6 +3,7 @@ package io.github.broadsheet.chart;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -39,6 +40,10 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 /** One figure of each kind that jsplot makes. */
 final class JsplotFigures {
   private JsplotFigures() {}
+
+  static Figure of(String kind) {
+    return Objects.requireNonNull(all().get(kind), kind);
+  }
 
   static Map<String, Figure> all() {
     Table t = table();

@@ -56,7 +56,7 @@ class StillPictureTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void everyKindHasAPictureThatIsNotBlank(String kind) throws IOException {
-    BufferedImage image = image(StillPicture.of(Chart.of(JsplotFigures.all().get(kind)).json()));
+    BufferedImage image = image(StillPicture.of(Chart.of(JsplotFigures.of(kind)).json()));
     assertThat(image.getWidth()).isEqualTo(1520);
     assertThat(image.getHeight()).isEqualTo(880);
     Map<Integer, Integer> colors = new HashMap<>();
@@ -93,8 +93,7 @@ class StillPictureTest {
 
   @Test
   void aKindThatCannotBeDrawnSaysSo() {
-    StillPicture.Result result =
-        StillPicture.of(Chart.of(JsplotFigures.all().get("scatter 3d")).json());
+    StillPicture.Result result = StillPicture.of(Chart.of(JsplotFigures.of("scatter 3d")).json());
     assertThat(result).isInstanceOf(StillPicture.None.class);
     assertThat(((StillPicture.None) result).why()).contains("No picture of this kind of chart");
   }
