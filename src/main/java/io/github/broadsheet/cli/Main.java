@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      ShareCommand.class,
       TodayCommand.class,
       SearchCommand.class,
       DoctorCommand.class,

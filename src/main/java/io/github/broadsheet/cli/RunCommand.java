@@ -12,7 +12,6 @@ import io.github.broadsheet.run.Times;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  broadsheet run trend.ipynb",
+      "  broadsheet run trend.ipynb --share trend.html",
       "  broadsheet run trend.ipynb -o week-47.ipynb -p topic=\"tool use\" -p days=30"
     })
 final class RunCommand implements Callable<Integer> {
@@ -64,6 +64,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--allow-errors", description = "Go on after a cell that failed.")
   private boolean allowErrors;
+
+  @Option(
+      names = "--share",
+      paramLabel = "OUT.html",
+      description = "Also make one HTML file of it, as the command share does.")
+  private @Nullable Path share;
 
   @ParentCommand private Main main = new Main(Terminal.plain());
 
@@ -97,6 +103,9 @@ final class RunCommand implements Callable<Integer> {
     NotebookFile.write(run.soFar(), target);
     String took = Times.text(Duration.ofNanos(System.nanoTime() - start));
     err.println("Written: " + target + " (" + took + ")");
+    if (share != null) {
+      new PageFile().write(run.soFar(), input, share, err);
+    }
     return failures;
   }
 
@@ -122,30 +131,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Path target() {
-    Path target = output == null ? beside() : output;
-    Path folder = target.toAbsolutePath().getParent();
-    if (Files.isDirectory(target)) {
-      throw wrong(
-          "-o "
-              + target
-              + " is a folder; name a file in it, such as "
-              + target.resolve(input.getFileName()));
-    }
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw wrong(
-          "the folder " + folder + " does not exist; make it first, or name another with -o");
-    }
-    if (!Files.isWritable(folder)) {
-      throw wrong("cannot write into the folder " + folder + "; name another file with -o");
+    Path target = output == null ? Targets.beside(input, ".executed.ipynb") : output;
+    Targets.check(spec, "-o", target, input);
+    if (share != null) {
+      Targets.check(spec, "--share", share, Path.of("page.html"));
+      if (share.toAbsolutePath().equals(target.toAbsolutePath())
+          || share.toAbsolutePath().equals(input.toAbsolutePath())) {
+        throw wrong("--share " + share + " is the notebook; name a file for the page (.html)");
+      }
     }
     return target;
-  }
-
-  private Path beside() {
-    String name = String.valueOf(input.getFileName());
-    String stem =
-        name.endsWith(".ipynb") ? name.substring(0, name.length() - ".ipynb".length()) : name;
-    return input.resolveSibling(stem + ".executed.ipynb");
   }
 
   private ParameterException wrong(String message) {

@@ -1,0 +1,61 @@
+package io.github.broadsheet.share;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.broadsheet.notebook.Notebook;
+import io.github.broadsheet.run.Provenance;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where a notebook's outputs come from, as its metadata tells a reader.
+ *
+ * @param executed when and by what; empty if the notebook does not tell
+ * @param listings what was loaded, a line each
+ */
+record Origin(String executed, List<String> listings) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  static Origin of(Notebook notebook) {
+    JsonNode metadata = notebook.metadata();
+    JsonNode ours = metadata.path(Provenance.KEY);
+    List<String> facts = new ArrayList<>();
+    if (ours.has("started")) {
+      facts.add(time(ours.path("started").asText()));
+      facts.add("Broadsheet " + ours.path("version").asText());
+      facts.add("Java " + ours.path("java").asText());
+      facts.add(ours.path("system").asText());
+    } else if (metadata.path("kernelspec").has("display_name")) {
+      facts.add(metadata.path("kernelspec").path("display_name").asText());
+    }
+    facts.removeIf(String::isBlank);
+    List<String> listings = new ArrayList<>();
+    ours.path("listings").forEach(listing -> listings.add(line(listing)));
+    return new Origin(String.join(" · ", facts), listings);
+  }
+
+  private static String line(JsonNode listing) {
+    int papers = listing.path("papers").asInt();
+    String asOf = listing.path("as_of").asText("");
+    return listing.path("name").asText()
+        + ": "
+        + String.format(Locale.ROOT, "%,d", papers)
+        + (papers == 1 ? " paper" : " papers")
+        + (asOf.isEmpty() ? "" : ", as of " + time(asOf));
+  }
+
+  // Midnight stands for a day whose hour nobody noted.
+  private static String time(String instant) {
+    try {
+      return TIME.format(Instant.parse(instant)).replace(", 00:00 UTC", "");
+    } catch (DateTimeException notATime) {
+      return instant;
+    }
+  }
+}
