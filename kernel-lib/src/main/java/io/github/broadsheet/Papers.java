@@ -4,6 +4,7 @@ import io.github.broadsheet.display.Notes;
 import io.github.broadsheet.source.Arxiv;
 import io.github.broadsheet.source.HuggingFace;
 import io.github.broadsheet.source.Listing;
+import io.github.broadsheet.source.LoadLog;
 import io.github.broadsheet.source.PaperFile;
 import io.github.broadsheet.source.PaperTable;
 import io.github.broadsheet.source.ReadTable;
@@ -319,7 +320,7 @@ public final class Papers {
   private static Table file(Path path, @Nullable LocalDate asOf) {
     ReadTable read = PaperFile.read(path, asOf);
     say(read.notes());
-    return read.table();
+    return noted(read.table());
   }
 
   private static Path path(String path) {
@@ -333,7 +334,12 @@ public final class Papers {
 
   private static Table table(String name, Listing listing) {
     say(listing.notes());
-    return PaperTable.of(name, listing.papers());
+    return noted(PaperTable.of(name, listing.papers()));
+  }
+
+  private static Table noted(Table listing) {
+    LoadLog.note(listing);
+    return listing;
   }
 
   private static void say(List<String> notes) {

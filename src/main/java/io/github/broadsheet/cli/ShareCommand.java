@@ -51,7 +51,8 @@ final class ShareCommand implements Callable<Integer> {
     Targets.check(spec, "-o", target, Targets.beside(input, ".html"));
     if (target.toAbsolutePath().equals(input.toAbsolutePath())) {
       throw new ParameterException(
-          spec.commandLine(), "-o " + target + " is the notebook; name a file for the page (.html)");
+          spec.commandLine(),
+          "-o " + target + " is the notebook; name a file for the page (.html)");
     }
     boolean written =
         page.write(NotebookFile.read(input), input, target, spec.commandLine().getErr());

@@ -25,11 +25,15 @@ final class Targets {
     String name = String.valueOf(input.getFileName());
     String problem = "";
     if (Files.isDirectory(target)) {
-      problem = option + " " + target + " is a folder; name a file in it, such as "
-          + target.resolve(name);
+      problem =
+          option
+              + " "
+              + target
+              + " is a folder; name a file in it, such as "
+              + target.resolve(name);
     } else if (folder == null || !Files.isDirectory(folder)) {
-      problem = "the folder " + folder + " does not exist; make it first, or name another with "
-          + option;
+      problem =
+          "the folder " + folder + " does not exist; make it first, or name another with " + option;
     } else if (!Files.isWritable(folder)) {
       problem = "cannot write into the folder " + folder + "; name another file with " + option;
     }

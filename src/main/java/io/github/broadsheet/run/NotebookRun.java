@@ -6,6 +6,7 @@ import io.github.broadsheet.engine.Session;
 import io.github.broadsheet.notebook.Notebook;
 import io.github.broadsheet.notebook.NotebookCell;
 import io.github.broadsheet.notebook.Output;
+import io.github.broadsheet.source.LoadLog;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class NotebookRun {
     int total = (int) cells.stream().filter(NotebookRun::runs).count();
     List<Failure> failures = new ArrayList<>();
     int number = 0;
+    LoadLog.clear();
     try (TimeLimit time = new TimeLimit(options.timeout())) {
       for (int at = 0; at < cells.size(); at++) {
         NotebookCell cell = cells.get(at);

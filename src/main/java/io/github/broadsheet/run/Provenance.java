@@ -1,13 +1,16 @@
 package io.github.broadsheet.run;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.broadsheet.notebook.Notebook;
+import io.github.broadsheet.source.LoadLog;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What made the outputs of a notebook, kept in its metadata under {@code broadsheet}.
+ * What made the outputs of a notebook, kept in its metadata under {@code broadsheet} with the
+ * listings that its cells have loaded.
  *
  * @param program the version of Broadsheet
  * @param java the version of the JDK
@@ -32,14 +35,26 @@ public record Provenance(String program, String java, String system, Instant sta
   Notebook in(Notebook notebook) {
     return notebook.withMetadata(
         metadata -> {
-          metadata
-              .putObject(KEY)
-              .put("version", program)
-              .put("java", java)
-              .put("system", system)
-              .put("started", started.toString());
+          ObjectNode ours =
+              metadata
+                  .putObject(KEY)
+                  .put("version", program)
+                  .put("java", java)
+                  .put("system", system)
+                  .put("started", started.toString());
+          listings(ours.putArray("listings"));
           kernel(metadata);
         });
+  }
+
+  private static void listings(ArrayNode listings) {
+    for (LoadLog.Load load : LoadLog.all()) {
+      ObjectNode json = listings.addObject().put("name", load.name()).put("papers", load.papers());
+      load.sources().forEach(json.putArray("sources")::add);
+      if (load.asOf() != null) {
+        json.put("as_of", load.asOf().toString());
+      }
+    }
   }
 
   private void kernel(ObjectNode metadata) {

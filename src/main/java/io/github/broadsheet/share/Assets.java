@@ -30,7 +30,8 @@ final class Assets {
   private static String text(String file) {
     try (InputStream in = Assets.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(file + " is missing from the program's jar: build it again");
+        throw new IllegalStateException(
+            file + " is missing from the program's jar: build it again");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

@@ -16,20 +16,23 @@ final class Facts {
 
   static String html(Origin origin, Page.Attached notebook) {
     return "<dl class=\"facts\">\n"
-        + (origin.executed().isEmpty()
-            ? ""
-            : fact("Executed", Html.escape(origin.executed())))
+        + (origin.executed().isEmpty() ? "" : fact("Executed", Html.escape(origin.executed())))
         + fact("Data", data(origin))
         + fact("Notebook", notebook(notebook))
         + "</dl>\n";
   }
 
   private static String data(Origin origin) {
-    if (origin.listings().isEmpty()) {
+    if (origin.recorded() && origin.listings().isEmpty()) {
+      return "no listing of papers was loaded";
+    }
+    if (!origin.recorded()) {
       return "not recorded; <code>broadsheet run</code> records which listings a notebook loads";
     }
     StringBuilder list = new StringBuilder("<ul>");
-    origin.listings().forEach(line -> list.append("<li>").append(Html.escape(line)).append("</li>"));
+    origin
+        .listings()
+        .forEach(line -> list.append("<li>").append(Html.escape(line)).append("</li>"));
     return list.append("</ul>").toString();
   }
 
@@ -43,7 +46,11 @@ final class Facts {
             + sum
             + "</code></details>";
     if (notebook.bytes().length > LARGEST_NOTEBOOK) {
-      return name + " (" + size(notebook.bytes().length) + ", too large to be in this file)" + check;
+      return name
+          + " ("
+          + size(notebook.bytes().length)
+          + ", too large to be in this file)"
+          + check;
     }
     return "<a download=\""
         + name

@@ -26,7 +26,8 @@ final class FigureHtml {
     }
     ObjectNode figure = given.objectNode();
     figure.set("data", given.path("data"));
-    figure.set("layout", given.path("layout").isObject() ? given.path("layout") : figure.objectNode());
+    figure.set(
+        "layout", given.path("layout").isObject() ? given.path("layout") : figure.objectNode());
     boolean live = isLive(figure);
     String still = still(data, figure);
     if (still.isEmpty()) {

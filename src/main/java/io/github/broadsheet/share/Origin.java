@@ -15,9 +15,10 @@ import java.util.Locale;
  * Where a notebook's outputs come from, as its metadata tells a reader.
  *
  * @param executed when and by what; empty if the notebook does not tell
+ * @param recorded whether it tells what was loaded
  * @param listings what was loaded, a line each
  */
-record Origin(String executed, List<String> listings) {
+record Origin(String executed, boolean recorded, List<String> listings) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -37,7 +38,7 @@ record Origin(String executed, List<String> listings) {
     facts.removeIf(String::isBlank);
     List<String> listings = new ArrayList<>();
     ours.path("listings").forEach(listing -> listings.add(line(listing)));
-    return new Origin(String.join(" · ", facts), listings);
+    return new Origin(String.join(" · ", facts), ours.has("listings"), listings);
   }
 
   private static String line(JsonNode listing) {

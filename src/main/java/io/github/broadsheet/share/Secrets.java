@@ -23,9 +23,31 @@ final class Secrets {
   private static final int SHORTEST_NAME = 4;
   private static final Set<String> EVERYBODY =
       Set.of(
-          "root", "user", "users", "admin", "administrator", "guest", "jovyan", "runner", "ubuntu",
-          "debian", "build", "builder", "test", "tester", "student", "java", "docker", "vscode",
-          "codespace", "jenkins", "vagrant", "default", "notebook", "jupyter", "nobody");
+          "root",
+          "user",
+          "users",
+          "admin",
+          "administrator",
+          "guest",
+          "jovyan",
+          "runner",
+          "ubuntu",
+          "debian",
+          "build",
+          "builder",
+          "test",
+          "tester",
+          "student",
+          "java",
+          "docker",
+          "vscode",
+          "codespace",
+          "jenkins",
+          "vagrant",
+          "default",
+          "notebook",
+          "jupyter",
+          "nobody");
 
   private record Rule(String kind, Pattern pattern, String replacement) {}
 
@@ -90,12 +112,7 @@ final class Secrets {
         "$1" + GONE);
     rule(
         "a token",
-        "(?i)\\b("
-            + perhaps
-            + is
-            + "("
-            + QUOTE
-            + "))(?=[^\"'\\s]*\\d)[^\"'&|\\s\\\\]{8,}(?=\\2)",
+        "(?i)\\b(" + perhaps + is + "(" + QUOTE + "))(?=[^\"'\\s]*\\d)[^\"'&|\\s\\\\]{8,}(?=\\2)",
         "$1" + GONE);
     unquoted("a password or key", sure, 8);
     unquoted("a token", perhaps, 16);

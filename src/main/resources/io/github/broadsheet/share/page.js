@@ -64,7 +64,7 @@
     const whole = row => row.cells.length === head.cells.length;
     const rows = [...body.rows].filter(whole), rest = [...body.rows].filter(row => !whole(row));
     if (rows.length > 1) sorting(head, body, rows, rest);
-    if (rows.length > 5) filtering(table, rows);
+    if (rows.length > 9) filtering(table, rows);
   }
 
   async function plotly(packed) {

@@ -77,13 +77,17 @@ class HostileNotebookTest {
   @Test
   void saysWhichPictureIsNotInTheFile() throws IOException {
     Document page = new Pages().text("![the plan](plan.png)").html();
-    assertThat(page.select(".text p").text()).isEqualTo("[the picture the plan is not part of this file]");
+    assertThat(page.select(".text p").text())
+        .isEqualTo("[the picture the plan is not part of this file]");
   }
 
   @Test
   void showsThePicturesThatATextCellBrings() throws IOException {
-    var cell = io.github.broadsheet.notebook.NotebookCell.of(
-        io.github.broadsheet.notebook.NotebookCell.Type.MARKDOWN, "a", "![p](attachment:p.png)");
+    var cell =
+        io.github.broadsheet.notebook.NotebookCell.of(
+            io.github.broadsheet.notebook.NotebookCell.Type.MARKDOWN,
+            "a",
+            "![p](attachment:p.png)");
     cell.json().putObject("attachments").putObject("p.png").put("image/png", Pages.PNG);
     assertThat(CellHtml.text(cell).select("img").attr("src")).endsWith(Pages.PNG);
   }
@@ -96,7 +100,9 @@ class HostileNotebookTest {
 
   @Test
   void obeysNoEscapeOfATerminal() {
-    assertThat(AnsiHtml.of("\u001B[2J\u001B]8;;javascript:x\u0007a\u001B[38;5;196mb\u001B[999mc\u001B["))
+    assertThat(
+            AnsiHtml.of(
+                "\u001B[2J\u001B]8;;javascript:x\u0007a\u001B[38;5;196mb\u001B[999mc\u001B["))
         .doesNotContain("\u001B", "javascript")
         .contains("a", "b", "c");
     assertThat(AnsiHtml.of("\u001B[31m<a>\u001B[39mb"))

@@ -40,8 +40,7 @@ class SharedPageTest {
     String policy = page.select("meta[http-equiv]").attr("content");
     Element script = page.select("script").last();
     byte[] sum =
-        MessageDigest.getInstance("SHA-256")
-            .digest(script.data().getBytes(StandardCharsets.UTF_8));
+        MessageDigest.getInstance("SHA-256").digest(script.data().getBytes(StandardCharsets.UTF_8));
     assertThat(policy)
         .startsWith("default-src 'none'")
         .contains("'sha256-" + Base64.getEncoder().encodeToString(sum) + "'")
@@ -137,7 +136,8 @@ class SharedPageTest {
 
   @Test
   void cutsATextThatIsTooLongAndSaysSo() throws IOException {
-    Document page = new Pages().code("x", new Output.Stream("stdout", "y".repeat(1_100_000))).html();
+    Document page =
+        new Pages().code("x", new Output.Stream("stdout", "y".repeat(1_100_000))).html();
     assertThat(page.select(".output pre").text()).hasSize(100_000);
     assertThat(page.select(".output .cut").text()).contains("1,000,000 more characters");
   }
@@ -156,7 +156,8 @@ class SharedPageTest {
   @Test
   void linksToHeadingsAsJupyterDoes() throws IOException {
     Document page = new Pages().text("[go](#2.-The-list)\n\n## 2. The list").html();
-    assertThat(page.select("p a").attr("href").substring(1)).isEqualTo(page.select("h2").attr("id"));
+    assertThat(page.select("p a").attr("href").substring(1))
+        .isEqualTo(page.select("h2").attr("id"));
   }
 
   @Test
@@ -200,8 +201,7 @@ class SharedPageTest {
                       .put("papers", 1310)
                       .put("as_of", "2026-11-20T09:30:00Z");
                 });
-    String html =
-        SharedPage.of(notebook, new PageOptions("nb.ipynb", false), Pages.NOWHERE).html();
+    String html = SharedPage.of(notebook, new PageOptions("nb.ipynb", false), Pages.NOWHERE).html();
     assertThat(Jsoup.parse(html).select(".facts dd").eachText())
         .contains(
             "23 November 2026, 18:02 UTC · Broadsheet 1.2 · Java 17.0.1 · Linux amd64",
