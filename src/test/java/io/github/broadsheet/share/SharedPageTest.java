@@ -38,7 +38,7 @@ class SharedPageTest {
   void letsOnlyItsOwnScriptRun() throws Exception {
     Document page = new Pages().text("# A").html();
     String policy = page.select("meta[http-equiv]").attr("content");
-    Element script = page.select("script").last();
+    Element script = page.expectFirst("body > script");
     byte[] sum =
         MessageDigest.getInstance("SHA-256").digest(script.data().getBytes(StandardCharsets.UTF_8));
     assertThat(policy)
@@ -67,7 +67,7 @@ class SharedPageTest {
         new Pages().code("a", Pages.chart("x</script><img src=q onerror=alert(1)>", "bar")).html();
     assertThat(page.html()).doesNotContain("window.trusted");
     assertThat(page.select("img[onerror], img[src=q]")).isEmpty();
-    assertThat(page.select("figure script").first().data()).contains("x\\u003c/script\\u003e");
+    assertThat(page.expectFirst("figure script").data()).contains("x\\u003c/script\\u003e");
   }
 
   @Test
@@ -88,13 +88,13 @@ class SharedPageTest {
   @Test
   void showsCodeWithItsNumberAndFoldsItOnDemand() throws IOException {
     Pages notebook = new Pages().code("int n = 1; // <b>\n\"</pre>\"");
-    Element code = notebook.html().selectFirst("details.code");
+    Element code = notebook.html().expectFirst("details.code");
     assertThat(code.hasAttr("open")).isTrue();
     assertThat(code.select("summary").text()).startsWith("[1]");
-    assertThat(code.select("code").first().wholeText()).isEqualTo("int n = 1; // <b>\n\"</pre>\"");
+    assertThat(code.expectFirst("code").wholeText()).isEqualTo("int n = 1; // <b>\n\"</pre>\"");
     assertThat(code.select(".k").text()).isEqualTo("int");
     String folded = notebook.page(true, Pages.NOWHERE).html();
-    assertThat(Jsoup.parse(folded).selectFirst("details.code").hasAttr("open")).isFalse();
+    assertThat(Jsoup.parse(folded).expectFirst("details.code").hasAttr("open")).isFalse();
   }
 
   @Test
@@ -128,10 +128,10 @@ class SharedPageTest {
                 new Output.Error(
                     "E", "boom", java.util.List.of("\u001B[1;31mE: boom\u001B[0m", "line 2")))
             .html();
-    assertThat(page.select(".output pre").first().wholeText()).isEqualTo("20 %\ndone");
+    assertThat(page.expectFirst(".output pre").wholeText()).isEqualTo("20 %\ndone");
     assertThat(page.select(".output .err").text()).isEqualTo("careful <b>");
     assertThat(page.select(".output .failed .a-1.a-b").text()).isEqualTo("E: boom");
-    assertThat(page.select(".output .failed").first().wholeText()).isEqualTo("E: boom\nline 2");
+    assertThat(page.expectFirst(".output .failed").wholeText()).isEqualTo("E: boom\nline 2");
   }
 
   @Test
@@ -174,7 +174,7 @@ class SharedPageTest {
         Output.Data.displayed(
             Map.of(PlotlyLibrary.MIME, Map.of("version", "4"), "text/html", "<script>1</script>"));
     Document page = new Pages().text("# A").code("1", library, Pages.chart("c", "bar")).html();
-    Element link = page.selectFirst("a[download=nb.ipynb]");
+    Element link = page.expectFirst("a[download=nb.ipynb]");
     byte[] file = Base64.getDecoder().decode(link.attr("href").replaceFirst(".*,", ""));
     Notebook inside = NotebookFile.parse(file, "inside");
     assertThat(inside.cells()).hasSize(2);

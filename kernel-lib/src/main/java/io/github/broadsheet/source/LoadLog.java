@@ -2,6 +2,7 @@ package io.github.broadsheet.source;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ public final class LoadLog {
     List<String> sources = new ArrayList<>();
     if (listing.containsColumn("source")
         && listing.column("source") instanceof StringColumn column) {
-      column.unique().removeMissing().sortAscending().forEach(sources::add);
+      column.unique().removeMissing().forEach(sources::add);
+      Collections.sort(sources);
     }
     return sources;
   }
