@@ -83,11 +83,11 @@ final class OutputHtml {
   }
 
   private static Optional<String> html(Map<String, JsonNode> data, int cell) {
-    JsonNode html = data.get("text/html");
-    if (html == null || html.asText().length() > LONGEST_HTML) {
+    String html = text(data, "text/html");
+    if (html.isBlank() || html.length() > LONGEST_HTML) {
       return Optional.empty();
     }
-    Element body = SafeHtml.body(html.asText());
+    Element body = SafeHtml.body(html);
     if (!body.hasText() && body.select("img, progress, meter").isEmpty()) {
       return Optional.empty();
     }
@@ -100,41 +100,45 @@ final class OutputHtml {
   }
 
   private static Optional<String> markdown(Map<String, JsonNode> data) {
-    JsonNode markdown = data.get("text/markdown");
-    if (markdown == null || markdown.asText().length() > LONGEST_HTML) {
+    String markdown = text(data, "text/markdown");
+    if (markdown.isBlank() || markdown.length() > LONGEST_HTML) {
       return Optional.empty();
     }
-    String html = MarkdownHtml.body(markdown.asText(), name -> Optional.empty()).html();
+    String html = MarkdownHtml.body(markdown, name -> Optional.empty()).html();
     return Optional.of(output("text", html));
   }
 
   private static Optional<String> picture(Map<String, JsonNode> data) {
-    JsonNode svg = data.get("image/svg+xml");
-    if (svg != null && !svg.asText().isBlank()) {
-      return Optional.of(picture(SafeHtml.svgAddress(svg.asText()), data));
+    String svg = text(data, "image/svg+xml");
+    if (!svg.isBlank()) {
+      return Optional.of(picture(SafeHtml.svgAddress(svg), data));
     }
     return PICTURES.stream()
-        .filter(data::containsKey)
-        .map(type -> "data:" + type + ";base64," + data.get(type).asText().replaceAll("\\s", ""))
+        .map(type -> "data:" + type + ";base64," + text(data, type).replaceAll("\\s", ""))
         .filter(SafeHtml::isPicture)
         .findFirst()
         .map(address -> picture(address, data));
   }
 
   private static String picture(String address, Map<String, JsonNode> data) {
-    JsonNode text = data.get("text/plain");
-    String alt = text == null ? "Picture" : text.asText();
+    String text = text(data, "text/plain");
+    String alt = text.isBlank() ? "Picture" : text;
     return output("wide", "<img alt=\"" + Html.escape(alt) + "\" src=\"" + address + "\">");
   }
 
   private static Optional<String> plain(Map<String, JsonNode> data) {
     return TEXTS.stream()
-        .filter(data::containsKey)
-        .map(type -> data.get(type).asText())
+        .map(type -> text(data, type))
+        .filter(text -> !text.isBlank())
         .findFirst()
         .or(() -> data.values().stream().findFirst().map(JsonNode::toPrettyString))
         .filter(text -> !text.isBlank())
         .map(text -> output("", text(text, "")));
+  }
+
+  private static String text(Map<String, JsonNode> data, String type) {
+    JsonNode content = data.get(type);
+    return content == null ? "" : content.asText();
   }
 
   private static String text(String text, String name) {
