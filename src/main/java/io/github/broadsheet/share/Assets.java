@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
@@ -22,7 +20,7 @@ final class Assets {
   /** Nothing is loaded; blob: is for plotly.js, unpacked from the page, and what it exports. */
   static final String CSP =
       "default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; script-src 'sha256-"
-          + sha256(SCRIPT)
+          + Base64.getEncoder().encodeToString(Sha256.of(SCRIPT.getBytes(StandardCharsets.UTF_8)))
           + "' blob:; base-uri 'none'; form-action 'none'";
 
   private Assets() {}
@@ -36,16 +34,6 @@ final class Assets {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(sum);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError(impossible);
     }
   }
 }

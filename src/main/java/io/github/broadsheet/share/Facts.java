@@ -1,8 +1,6 @@
 package io.github.broadsheet.share;
 
 import io.github.broadsheet.display.Html;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -38,7 +36,7 @@ final class Facts {
 
   private static String notebook(Page.Attached notebook) {
     String name = Html.escape(notebook.fileName());
-    String sum = sha256(notebook.bytes());
+    String sum = HexFormat.of().formatHex(Sha256.of(notebook.bytes()));
     String check =
         " <details><summary>SHA-256 "
             + sum.substring(0, SHORT_SUM)
@@ -72,13 +70,5 @@ final class Facts {
     return bytes < 1024 * 1024
         ? Math.max(1, bytes / 1024) + " KB"
         : String.format(Locale.ROOT, "%.1f MB", bytes / (1024.0 * 1024));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError(impossible);
-    }
   }
 }

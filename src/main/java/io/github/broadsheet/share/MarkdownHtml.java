@@ -36,11 +36,20 @@ final class MarkdownHtml {
 
   /** The text as the body of a document; headings can be linked to as Jupyter does. */
   static Element body(String markdown, Function<String, Optional<String>> attachment) {
-    Element body = SafeHtml.body(RENDERER.render(PARSER.parse(markdown)), attachment);
+    Element body = SafeHtml.body(html(markdown), attachment);
     for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
       heading.attr("id", SafeHtml.ANCHOR + heading.text().replace(' ', '-'));
     }
     return body;
+  }
+
+  // The renderer follows what is nested by recursion; nobody can read text nested as deep as that.
+  private static String html(String markdown) {
+    try {
+      return RENDERER.render(PARSER.parse(markdown));
+    } catch (StackOverflowError tooDeep) {
+      return "<pre>" + Html.escape(markdown) + "</pre>";
+    }
   }
 
   /** A formula between dollar signs, signs included. */
@@ -53,6 +62,9 @@ final class MarkdownHtml {
   }
 
   private static final class FormulaFactory implements InlineContentParserFactory {
+    // A text full of single signs would be read to its end from each of them.
+    private static final int LONGEST = 2000;
+
     @Override
     public Set<Character> getTriggerCharacters() {
       return Set.of('$');
@@ -71,7 +83,7 @@ final class MarkdownHtml {
       if (signs == 1 && Character.isWhitespace(scanner.peek())) {
         return ParsedInline.none();
       }
-      while (scanner.hasNext()) {
+      for (int i = 0; i < LONGEST && scanner.hasNext(); i++) {
         char before = scanner.peek();
         scanner.next();
         if (before == '\\' && scanner.hasNext()) {

@@ -8,6 +8,7 @@ import io.github.broadsheet.notebook.Notebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 final class Redaction {
   private static final Pattern BINARY =
       Pattern.compile("(?:image|audio|video|font)/(?!svg).*|application/pdf");
+  // What tools find cells and kernels by; a user may be called like one of them.
+  private static final Set<String> NAMES =
+      Set.of("id", "cell_type", "output_type", "kernelspec", "language_info");
   private static final Pattern PACKED = Pattern.compile("(data:[\\w/+.-]+;base64,)[A-Za-z0-9+/=]+");
 
   private final Secrets secrets;
@@ -68,7 +72,7 @@ final class Redaction {
 
   // A name and its value are one assignment, as they would be in text.
   private JsonNode field(String name, JsonNode value) {
-    if (BINARY.matcher(name).matches()) {
+    if (NAMES.contains(name) || BINARY.matcher(name).matches()) {
       return value;
     }
     if (value.isTextual() && name.length() < 80) {

@@ -32,6 +32,17 @@ class ShareCommandTest {
   }
 
   @Test
+  void aPageTellsWhichListingsWereLoaded() throws IOException {
+    Path page = folder.resolve("page.html");
+    String notebook = NotebookText.of("Papers.sample().rowCount()").in(folder);
+    assertThat(Run.of("run", notebook, "--share", page.toString()).code()).isZero();
+    assertThat(page).content().contains("Sample of Daily Papers: 41 papers, as of 1 June 2026");
+    String idle = NotebookText.of("1 + 1").in(folder);
+    assertThat(Run.of("run", idle, "--share", page.toString()).code()).isZero();
+    assertThat(page).content().contains("no listing of papers was loaded");
+  }
+
+  @Test
   void saysWhatItTookOutAndWritesNothingWhenStrict() throws IOException {
     String notebook = NotebookText.of("var t = \"" + TOKEN + "\";").in(folder);
     Path page = folder.resolve("page.html");

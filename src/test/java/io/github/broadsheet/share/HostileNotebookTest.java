@@ -110,6 +110,17 @@ class HostileNotebookTest {
   }
 
   @Test
+  void survivesTextThatIsNestedOrRepeatedWithoutEnd() throws IOException {
+    Document page =
+        new Pages()
+            .text("> ".repeat(20_000) + "deep")
+            .text("$a ".repeat(100_000))
+            .code("x", Pages.shown("text/html", "<div>".repeat(20_000) + "deep"))
+            .html();
+    assertThat(page.text()).contains("deep", "$a $a");
+  }
+
+  @Test
   void colorsAnEndlessLineWithoutRunningOutOfStack() {
     String source = "\"" + "\\n".repeat(20_000) + "\" /*" + "x\n".repeat(50_000);
     assertThat(JavaHtml.of(source)).contains("class=\"s\"", "class=\"c\"");

@@ -103,6 +103,18 @@ class RedactionTest {
   }
 
   @Test
+  void keepsTheNamesThatToolsNeed() throws IOException {
+    Machine machine = new Machine("", "java", "", Map.of());
+    Machine odd = new Machine("", "markdown", "", Map.of());
+    for (Machine each : new Machine[] {machine, odd}) {
+      var clean = Redaction.of(new Pages().text("# markdown").notebook(), each).notebook();
+      assertThat(clean.language()).hasValue("java");
+      assertThat(clean.cells().get(0).type())
+          .isEqualTo(io.github.broadsheet.notebook.NotebookCell.Type.MARKDOWN);
+    }
+  }
+
+  @Test
   void anOrdinaryNotebookHasNothingToTakeOut() throws IOException {
     assertThat(new Pages().text("# Tokens").code("1 + 1").page(false, MACHINE).redactions())
         .isEmpty();
