@@ -44,20 +44,22 @@ final class PageFile {
     if (page.size() > SharedPage.TOO_LARGE && !large) {
       err.println(
           "broadsheet: no page was written: it would have "
-              + megabytes(page.size())
+              + sized(page.size())
               + ", and mail servers refuse more than 25 MB. Show fewer rows or points in the"
               + " notebook, tag large cells \"remove-output\", or add --large.");
       return false;
     }
     page.write(target);
-    err.println("Written: " + target + " (" + megabytes(page.size()) + ")");
+    err.println("Written: " + target + " (" + sized(page.size()) + ")");
     if (page.size() > SharedPage.LARGE) {
       err.println("This is large for a mail; cells tagged \"remove-output\" are left out of it.");
     }
     return true;
   }
 
-  private static String megabytes(int bytes) {
-    return String.format(Locale.ROOT, "%.1f MB", bytes / (1024.0 * 1024));
+  private static String sized(int bytes) {
+    return bytes < 1024 * 1024
+        ? (bytes + 1023) / 1024 + " KB"
+        : String.format(Locale.ROOT, "%.1f MB", bytes / (1024.0 * 1024));
   }
 }

@@ -18,7 +18,7 @@ class ShareCommandTest {
     String notebook = new NotebookText().text("# Hello").code("1 + 1").in(folder);
     Run run = Run.of("share", notebook);
     assertThat(run.code()).describedAs(run.err()).isZero();
-    assertThat(run.err()).contains("Written: " + folder.resolve("nb.html"));
+    assertThat(run.err()).contains("Written: " + folder.resolve("nb.html")).contains(" KB)");
     assertThat(folder.resolve("nb.html")).content().contains("<title>Hello", "was not run");
   }
 
