@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Where in which cell a line of JShell's generated classes comes from. */
 final class Places {
   /** A line of a cell; lines count from 1. */
-  record Place(int cell, int line, String text) {}
+  record Place(String cell, int line, String text) {}
 
   /** The lines of one generated class: the snippet's first line is {@code line} of the cell. */
   private record Origin(Cell cell, int line, int[] generated) {}
@@ -73,7 +73,7 @@ final class Places {
     }
     int line = origin.line + index;
     List<String> lines = origin.cell.code().lines().toList();
-    return new Place(origin.cell.number(), line, line <= lines.size() ? lines.get(line - 1) : "");
+    return new Place(origin.cell.name(), line, line <= lines.size() ? lines.get(line - 1) : "");
   }
 
   private static String outermost(String className) {
@@ -88,7 +88,7 @@ final class Places {
   /** For each line of the snippet, its line in the generated class. */
   private static int[] generated(SnippetWrapper wrapper) {
     List<Integer> starts = new ArrayList<>(List.of(0));
-    String source = wrapper.source();
+    String source = wrapper.source().stripTrailing();
     for (int i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) {
       starts.add(i + 1);
     }
