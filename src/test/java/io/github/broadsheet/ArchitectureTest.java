@@ -41,6 +41,8 @@ class ArchitectureTest {
         .definedBy(HOUSE + ".protocol..")
         .layer("assist")
         .definedBy(HOUSE + ".assist..")
+        .layer("magic")
+        .definedBy(HOUSE + ".magic..")
         .layer("engine")
         .definedBy(HOUSE + ".engine..")
         .layer("analysis")
@@ -56,13 +58,15 @@ class ArchitectureTest {
         .whereLayer("protocol")
         .mayOnlyBeAccessedByLayers("kernel", "cli")
         .whereLayer("notebook")
-        .mayOnlyBeAccessedByLayers("cli", "share", "run")
+        .mayOnlyBeAccessedByLayers("cli", "share", "run", "magic")
+        .whereLayer("magic")
+        .mayOnlyBeAccessedByLayers("kernel", "run")
         .whereLayer("assist")
         .mayOnlyBeAccessedByLayers("cli", "kernel")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("cli", "kernel", "run", "assist")
+        .mayOnlyBeAccessedByLayers("cli", "kernel", "run", "magic", "assist")
         .whereLayer("analysis")
-        .mayOnlyBeAccessedByLayers("cli", "engine", "assist")
+        .mayOnlyBeAccessedByLayers("cli", "engine", "magic", "assist")
         .check(ALL);
   }
 
@@ -94,6 +98,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             HOUSE + ".analysis..",
             HOUSE + ".engine..",
+            HOUSE + ".magic..",
             HOUSE + ".assist..",
             HOUSE + ".protocol..",
             HOUSE + ".kernel..",

@@ -21,7 +21,7 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** One cell from its text to its outcome. */
+/** The Java of one cell from its text to its outcome. */
 final class CellRun {
   /** What all cells of a session share. */
   record Parts(
@@ -35,20 +35,25 @@ final class CellRun {
 
   private final Parts session;
   private final Cell cell;
+  private final String code;
+  private final boolean last;
   private final Stop stop;
   private final Streams.Target target;
   private final Failures failures;
 
-  CellRun(Parts session, Cell cell, Stop stop, Streams.Target target) {
+  /** With whether its value is the cell's. */
+  CellRun(Parts session, Step.Java java, boolean last, Stop stop, Streams.Target target) {
     this.session = session;
-    this.cell = cell;
+    this.cell = java.cell();
+    this.code = java.code();
+    this.last = last;
     this.stop = stop;
     this.target = target;
     this.failures = new Failures(session.places, new Hints(session.shell), cell);
   }
 
   Outcome run() {
-    List<Piece> pieces = Piece.split(session.shell.sourceCodeAnalysis(), cell.code());
+    List<Piece> pieces = Piece.split(session.shell.sourceCodeAnalysis(), code);
     Outcome refusal = refusal(pieces);
     if (refusal != null) {
       return refusal;
@@ -81,7 +86,7 @@ final class CellRun {
               session.shell.unresolvedDependencies(unresolved.getSnippet()).sorted().toList());
         }
       }
-      outcome = outcome(piece, events, ending, todo.isEmpty());
+      outcome = outcome(piece, events, ending, last && todo.isEmpty());
     }
     noteUnresolved();
     return outcome;
@@ -99,24 +104,24 @@ final class CellRun {
     if (pieces.isEmpty()) {
       return null;
     }
-    Piece last = pieces.get(pieces.size() - 1);
-    if (last.complete() && pieces.size() == 1) {
+    Piece end = pieces.get(pieces.size() - 1);
+    if (end.complete() && pieces.size() == 1) {
       return null;
     }
-    Problem packaged = last.packageLine(cell.code());
+    Problem packaged = end.packageLine(code);
     if (packaged != null) {
       return failures.compilation(List.of(packaged), pieces);
     }
     List<Problem> definite =
-        session.analyzer.problems(session.scopes.current(), cell.code()).stream()
+        session.analyzer.problems(session.scopes.current(), code).stream()
             .filter(Problem::definite)
             .toList();
     if (!definite.isEmpty()) {
       return failures.compilation(definite, pieces);
     }
-    return last.complete()
+    return end.complete()
         ? null
-        : failures.compilation(SyntaxErrors.of(session.shell, last), pieces);
+        : failures.compilation(SyntaxErrors.of(session.shell, end), pieces);
   }
 
   private List<Problem> problems(Piece piece, List<SnippetEvent> events) {
@@ -133,11 +138,11 @@ final class CellRun {
   }
 
   private Outcome outcome(
-      Piece piece, List<SnippetEvent> events, @Nullable Ending ending, boolean last) {
+      Piece piece, List<SnippetEvent> events, @Nullable Ending ending, boolean atEnd) {
     if (ending == null || !isExpression(events)) {
       return new Outcome.Done(null);
     }
-    boolean shown = last && piece.shown() && !target.displayed(ending.value());
+    boolean shown = atEnd && piece.shown() && !target.displayed(ending.value());
     session.results.add(cell.number(), ending.value(), temporaryOf(events), shown);
     return shown ? show(ending.value()) : new Outcome.Done(null);
   }

@@ -24,7 +24,7 @@ final class CompileErrors {
     int width = Math.max(1, Math.min(problem.end(), lineEnd) - start);
     List<String> lines = new ArrayList<>();
     lines.add(
-        Ansi.place("Cell In[" + cell.number() + "], line " + line + ", column " + column)
+        Ansi.place(cell.name() + ", line " + line + ", column " + column)
             + ": "
             + Ansi.red(clean(problem.message())));
     String number = String.format("%6d | ", line);

@@ -55,7 +55,7 @@ final class Execution extends LocalExecutionControl {
 
   void begin(Cell cell, Stop newStop) {
     stop = newStop;
-    threads = new CellThreads(session, "Cell In[" + cell.number() + "]", uncaught);
+    threads = new CellThreads(session, cell.name(), uncaught);
     ending = null;
   }
 

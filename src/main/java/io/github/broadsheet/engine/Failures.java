@@ -62,7 +62,7 @@ final class Failures {
     lines.add(Ansi.red("UnresolvedReference") + ": " + message);
     Cell declared = places.cellOf(snippet);
     if (declared != null) {
-      lines.add("    declared in " + Ansi.place("Cell In[" + declared.number() + "]"));
+      lines.add("    declared in " + Ansi.place(declared.name()));
     }
     return new Failed("UnresolvedReference", message, lines);
   }

@@ -70,16 +70,20 @@ public final class Session implements AutoCloseable {
    * <p>A cell that cannot be stopped is left behind after {@link #interrupt()} and two seconds: the
    * outcome says so, and the next cell works.
    */
-  public synchronized Outcome evaluate(Cell cell, CellIo io) {
+  public Outcome evaluate(Cell cell, CellIo io) {
+    return evaluate(cell, List.of(new Step.Java(cell)), io);
+  }
+
+  /** Runs the steps of a cell in the same way, until one fails. */
+  public synchronized Outcome evaluate(Cell cell, List<Step> steps, CellIo io) {
     Stop newStop = new Stop();
     number = cell.number();
-    places.begin();
     Streams.Target target = Streams.enter(io);
     execution.begin(cell, newStop);
     results.enter();
     stop = newStop;
     try {
-      return new CellRun(parts, cell, newStop, target).run();
+      return new StepsRun(parts, this::addToClassPath, newStop, target).run(cell, steps);
     } catch (RuntimeException | Error e) { // javac can fail on code nobody thought of
       return new Traces(places).fault(e);
     } finally {

@@ -88,7 +88,7 @@ final class Traces {
         fold(folded, lines);
       }
       folded.clear();
-      String line = "    at " + Ansi.place("Cell In[" + place.cell() + "], line " + place.line());
+      String line = "    at " + Ansi.place(place.cell() + ", line " + place.line());
       if (!line.equals(last) && shown++ < MOST_FRAMES) {
         lines.add(line + method(frame));
         lines.add(String.format("%6d | ", place.line()) + place.text().strip());
@@ -106,9 +106,7 @@ final class Traces {
         break;
       }
       Place place = places.of(frame);
-      lines.add(
-          "    at "
-              + (place == null ? frame : "Cell In[" + place.cell() + "], line " + place.line()));
+      lines.add("    at " + (place == null ? frame : place.cell() + ", line " + place.line()));
     }
     return lines;
   }

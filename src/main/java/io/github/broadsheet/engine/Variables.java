@@ -56,7 +56,7 @@ final class Variables {
         + " lost its value, because "
         + what
         + " was declared again: run "
-        + (cell == null ? "its cell" : "Cell In[" + cell.number() + "]")
+        + (cell == null ? "its cell" : cell.name())
         + " again\n";
   }
 

@@ -3,6 +3,7 @@ package io.github.broadsheet.kernel;
 import io.github.broadsheet.engine.Cell;
 import io.github.broadsheet.engine.Outcome;
 import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.magic.Evaluator;
 import io.github.broadsheet.protocol.Connection;
 import io.github.broadsheet.protocol.ErrorReport;
 import io.github.broadsheet.protocol.ExecuteInput;
@@ -23,14 +24,14 @@ final class Runner implements Cells.Work {
   private final Connection connection;
   private final Questions questions;
   private final PastCells past;
-  private final Session session;
+  private final Evaluator evaluator;
   private int count;
 
   Runner(Connection connection, Questions questions, PastCells past, Session session) {
     this.connection = connection;
     this.questions = questions;
     this.past = past;
-    this.session = session;
+    this.evaluator = new Evaluator(session);
   }
 
   @Override
@@ -50,7 +51,7 @@ final class Runner implements Cells.Work {
     Outcome outcome =
         blank
             ? new Outcome.Done(null)
-            : session.evaluate(new Cell(counted ? count : UNCOUNTED, request.code()), output);
+            : evaluator.evaluate(new Cell(counted ? count : UNCOUNTED, request.code()), output);
     output.end();
     if (outcome instanceof Outcome.Failed failed) {
       if (request.stopOnError()) {
@@ -85,7 +86,7 @@ final class Runner implements Cells.Work {
 
   private Expression value(Message message, String code) {
     CellOutput quiet = new CellOutput(connection, questions, message, true, false);
-    Outcome outcome = session.evaluate(new Cell(UNCOUNTED, code), quiet);
+    Outcome outcome = evaluator.evaluate(new Cell(UNCOUNTED, code), quiet);
     if (outcome instanceof Outcome.Failed failed) {
       return new Expression.Failure(report(failed));
     }

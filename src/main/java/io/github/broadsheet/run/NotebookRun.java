@@ -51,7 +51,7 @@ public final class NotebookRun {
     List<Failure> failures = new ArrayList<>();
     int number = 0;
     LoadLog.clear();
-    try (TimeLimit time = new TimeLimit(options.timeout())) {
+    try (TimeLimit time = new TimeLimit(options.timeout(), session)) {
       for (int at = 0; at < cells.size(); at++) {
         NotebookCell cell = cells.get(at);
         if (!runs(cell)) {
@@ -60,7 +60,7 @@ public final class NotebookRun {
         number++;
         progress.started(number, total, cell.source());
         Instant start = clock.instant();
-        Optional<Output.Error> error = run(cell, at, number, session, time);
+        Optional<Output.Error> error = run(cell, at, number, time);
         @Nullable Failure failure = null;
         if (error.isPresent()) {
           boolean expected = cell.tags().contains(MAY_FAIL);
@@ -87,16 +87,13 @@ public final class NotebookRun {
     return snapshot(RunCell::cutShort);
   }
 
-  private Optional<Output.Error> run(
-      NotebookCell cell, int at, int number, Session session, TimeLimit time) {
+  private Optional<Output.Error> run(NotebookCell cell, int at, int number, TimeLimit time) {
     CellOutputs outputs = new CellOutputs(displays);
     RunCell run = new RunCell(cell, number, outputs, clock.instant());
     synchronized (displays) {
       running[at] = run;
     }
-    Outcome outcome =
-        Magics.refused(cell.source())
-            .orElseGet(() -> time.evaluate(session, new Cell(number, cell.source()), outputs));
+    Outcome outcome = time.evaluate(new Cell(number, cell.source()), outputs);
     synchronized (displays) {
       return run.end(outcome, clock.instant());
     }

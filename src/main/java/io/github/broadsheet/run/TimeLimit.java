@@ -4,6 +4,7 @@ import io.github.broadsheet.engine.Cell;
 import io.github.broadsheet.engine.CellIo;
 import io.github.broadsheet.engine.Outcome;
 import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.magic.Evaluator;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates cells, and stops one that takes too long. */
 final class TimeLimit implements AutoCloseable {
   private final @Nullable Duration limit;
+  private final Session session;
+  private final Evaluator evaluator;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -22,18 +25,20 @@ final class TimeLimit implements AutoCloseable {
             return thread;
           });
 
-  TimeLimit(@Nullable Duration limit) {
+  TimeLimit(@Nullable Duration limit, Session session) {
     this.limit = limit;
+    this.session = session;
+    this.evaluator = new Evaluator(session);
   }
 
   /** Runs a cell and waits for its end. */
-  Outcome evaluate(Session session, Cell cell, CellIo io) {
+  Outcome evaluate(Cell cell, CellIo io) {
     if (limit == null) {
-      return session.evaluate(cell, io);
+      return evaluator.evaluate(cell, io);
     }
     Alarm alarm = new Alarm(session);
     var scheduled = watch.schedule(alarm, limit.toMillis(), TimeUnit.MILLISECONDS);
-    Outcome outcome = session.evaluate(cell, io);
+    Outcome outcome = evaluator.evaluate(cell, io);
     scheduled.cancel(false);
     return alarm.wentOff() && outcome instanceof Outcome.Failed failed
         ? timedOut(failed, limit)

@@ -159,10 +159,10 @@ class RunCommandTest {
   }
 
   @Test
-  void aMagicOfAnotherKernelIsNamed() throws IOException {
-    Run run = Run.of("run", NotebookText.of("// more\n%maven a:b:1\n1").in(folder));
+  void aMagicThatNobodyKnowsIsNamed() throws IOException {
+    Run run = Run.of("run", NotebookText.of("// more\n%marven a:b:1\n1").in(folder));
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("%maven a:b:1", "magic of another kernel");
+    assertThat(run.err()).contains("no magic %marven", "%lsmagic");
   }
 
   @Test

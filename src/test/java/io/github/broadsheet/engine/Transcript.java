@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What a cell printed and showed, in order. */
-final class Transcript implements CellIo {
-  final List<String> shown = new CopyOnWriteArrayList<>();
+public final class Transcript implements CellIo {
+  public final List<String> shown = new CopyOnWriteArrayList<>();
   final Deque<String> answers = new ArrayDeque<>();
   private final StringBuffer out = new StringBuffer();
   private final StringBuffer err = new StringBuffer();
@@ -23,15 +23,15 @@ final class Transcript implements CellIo {
     both.append(text);
   }
 
-  String out() {
+  public String out() {
     return out.toString();
   }
 
-  String err() {
+  public String err() {
     return err.toString();
   }
 
-  String both() {
+  public String both() {
     return both.toString();
   }
 

@@ -1,0 +1,124 @@
+package io.github.broadsheet.magic;
+
+import io.github.broadsheet.engine.CommandException;
+import io.github.broadsheet.engine.Nearest;
+import io.github.broadsheet.engine.Step;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The magics of one session. */
+final class Commands {
+  private final Map<String, Command> byName = new LinkedHashMap<>();
+
+  Commands(Variables variables) {
+    Load load = new Load(this);
+    add(
+        "%jars PATH…",
+        "Adds jars and folders of classes; * and ** stand for names.",
+        "%jars lib/*.jar",
+        Jars::add,
+        "%jar",
+        "%classpath");
+    add(
+        "%load FILE",
+        "Runs a .java, .jshell or .ipynb file as if its text stood here.",
+        "%load Helpers.java",
+        load::run);
+    add(
+        "%time STATEMENT",
+        "Says how long a statement takes.", "%time papers.sortOn(\"upvotes\")", Timing::statement);
+    add(
+        "%%time",
+        "Says how long a cell takes; its first line.",
+        "%%time\nvar papers = Papers.today();",
+        Timing::cell);
+    add(
+        "%env NAME[=VALUE]",
+        "Shows variables of the environment, or sets one for the library and %%bash.",
+        "%env BROADSHEET_OFFLINE=1",
+        variables::run,
+        "%set_env");
+    if (Shell.isThere()) {
+      add(
+          "%%bash",
+          "Gives the lines below to the shell.",
+          "%%bash\nls -l",
+          new Shell(variables)::run,
+          "%%sh");
+    }
+    add("%lsmagic", "Lists the magics.", "%lsmagic", call -> list(), "%magic");
+    add("%help MAGIC", "Explains a magic; %MAGIC? does so, too.", "%help %maven", this::help);
+  }
+
+  private void add(
+      String usage, String help, String example, Command.Work work, String... aliases) {
+    String[] words = usage.split(" ", 2);
+    List<String> names = Stream.concat(Stream.of(words[0]), Arrays.stream(aliases)).toList();
+    Command command = new Command(names, words.length > 1 ? words[1] : "", help, example, work);
+    names.forEach(name -> byName.put(name, command));
+  }
+
+  /** Does what a magic asks for. */
+  List<Step> run(Call call) throws Exception {
+    String name = call.magic().name();
+    if (name.endsWith("?")) {
+      return explain(name.replaceAll("\\?+$", ""));
+    }
+    Command command = of(name);
+    if (name.startsWith("%%") && !call.magic().leads()) {
+      throw new CommandException("WrongUse", name + " stands on the first line of a cell only.");
+    }
+    return command.work().run(call);
+  }
+
+  private Command of(String name) {
+    Command command = byName.get(name);
+    if (command != null) {
+      return command;
+    }
+    String near =
+        Optional.ofNullable(byName.get(name.startsWith("%%") ? name.substring(1) : "%" + name))
+            .map(Command::name)
+            .or(() -> Nearest.to(name, byName.keySet()))
+            .map(n -> " Did you mean " + n + "?")
+            .orElse("");
+    throw new CommandException(
+        "UnknownMagic", "there is no magic " + name + "." + near + " There are: " + listed() + ".");
+  }
+
+  private String listed() {
+    return byName.values().stream().distinct().map(Command::name).collect(Collectors.joining(", "));
+  }
+
+  private List<Step> list() {
+    StringBuilder text = new StringBuilder();
+    byName.values().stream()
+        .distinct()
+        .forEach(
+            c ->
+                text.append(
+                    String.format(
+                        "%-24s %s%n", (c.name() + " " + c.arguments()).strip(), c.help())));
+    System.out.print(text.append("%help NAME says more about one.\n"));
+    return List.of();
+  }
+
+  private List<Step> help(Call call) {
+    return call.words().isEmpty() ? list() : explain(call.words().get(0));
+  }
+
+  private List<Step> explain(String name) {
+    String full =
+        Stream.of(name, "%" + name, "%%" + name)
+            .filter(byName::containsKey)
+            .findFirst()
+            .orElse(name);
+    System.out.print(of(full).manual());
+    return List.of();
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.broadsheet.magic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.broadsheet.engine.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+class EvaluatorTest extends MagicCells {
+  @Test
+  void runsJavaAndMagicsInTheOrderOfTheCell() {
+    environment.put("COLOUR", "red");
+    assertThat(printed("System.out.println(1)\n%env COLOUR\nSystem.out.println(2);\n%env COLOUR\n"))
+        .isEqualTo("1\nCOLOUR=red\n2\nCOLOUR=red\n");
+    assertThat(value("int a = 20;\n%env COLOUR\nint b = a + 1;\na + b")).isEqualTo("41");
+    assertThat(value("a\n%env COLOUR")).isEqualTo("20");
+    assertThat(value("a\n%b")).isEqualTo("20");
+  }
+
+  @Test
+  void namesTheLineOfTheCellInErrors() {
+    assertThat(traceback("int zero = 0;\n%env HOME\n// why\n  1 / zero"))
+        .contains("ArithmeticException", "Cell In[1], line 4", "     4 | 1 / zero");
+    assertThat(traceback("%env HOME\n%jars none.jar"))
+        .contains("Cell In[2], line 2, column 1", "there is no file", "%jars none.jar");
+    assertThat(traceback("%time undefined + 1"))
+        .contains("Cell In[3], line 1, column 7", "%time undefined + 1", "undefined");
+  }
+
+  @Test
+  void aCellWithADefiniteErrorRunsNoPartOfItself() {
+    assertThat(traceback("%env HOME\nint n = \"text\";\nn"))
+        .contains("line 2", "incompatible types");
+    assertThat(io.both()).isEmpty();
+  }
+
+  @Test
+  void namesTheNearestOfAnUnknownMagic() {
+    assertThat(failure("%jasr lib.jar"))
+        .extracting(Outcome.Failed::name, Outcome.Failed::message)
+        .satisfies(
+            all -> {
+              assertThat(all.get(0)).isEqualTo("UnknownMagic");
+              assertThat(all.get(1).toString())
+                  .contains("no magic %jasr", "Did you mean %jars?", "%lsmagic");
+            });
+    assertThat(failure("%bash ls").message()).contains("Did you mean %%bash?");
+  }
+
+  @Test
+  void listsAndExplainsMagics() {
+    assertThat(printed("%lsmagic")).contains("%jars PATH…", "%%time", "%env NAME[=VALUE]");
+    assertThat(printed("%jars?")).contains("%jars lib/*.jar", "also: %jar, %classpath");
+    assertThat(printed("%help time")).contains("%time STATEMENT");
+  }
+
+  @Test
+  void timesAStatementOrACellAndShowsItsValue() {
+    assertThat(value("%time 20 + 22")).isEqualTo("42");
+    assertThat(io.out()).matches("Time: [\\d.]+ ms\n");
+    assertThat(value("%%time\nint n = 1;\n%env HOME\nn + 1")).isEqualTo("2");
+    assertThat(io.out()).matches("HOME=/home/reader\nTime: [\\d.]+ m?s\n");
+    assertThat(failure("%time").message()).contains("%time needs a statement");
+    assertThat(failure("1;\n%%time\n2").message()).contains("first line");
+  }
+
+  @Test
+  void neverPrintsASecret() {
+    environment.put("HF_TOKEN", "hf_abc");
+    environment.put("DB_PASSWORD", "hush");
+    assertThat(printed("%env")).contains("HF_TOKEN=(set, not shown)").doesNotContain("abc", "hush");
+    assertThat(printed("%env HF_TOKEN")).doesNotContain("abc");
+    assertThat(printed("%env NONE")).isEqualTo("NONE is not set\n");
+  }
+
+  @Test
+  void setsAVariableForTheLibraryAndTheShell() {
+    try {
+      assertThat(printed("%env PAPER_SIZE = \"A 4\"")).isEqualTo("PAPER_SIZE=A 4\n");
+      assertThat(value("System.getProperty(\"PAPER_SIZE\")")).contains("A 4");
+      assertThat(printed("%%bash\necho \"$PAPER_SIZE\"; echo oops >&2"))
+          .contains("A 4\n", "oops\n");
+      assertThat(io.err()).isEqualTo("oops\n");
+    } finally {
+      System.clearProperty("PAPER_SIZE");
+    }
+  }
+
+  @Test
+  void saysHowTheShellEnded() {
+    assertThat(failure("%%bash\necho before\nexit 3").message()).contains("exit code 3");
+    assertThat(io.out()).isEqualTo("before\n");
+  }
+
+  @Test
+  void theShellCanBeInterruptedAndItsOutputComesWhileItRuns() throws Exception {
+    var cell =
+        CompletableFuture.supplyAsync(() -> failure("%%bash\necho on\nsleep 50 & wait; echo off"));
+    long start = System.nanoTime();
+    while (!io.out().contains("on")) {
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(20));
+      Thread.sleep(10);
+    }
+    session.interrupt();
+    assertThat(cell.get(10, TimeUnit.SECONDS).name()).isEqualTo("Interrupted");
+    assertThat(value("1 + 1")).isEqualTo("2");
+  }
+
+  @Test
+  void addsJarsAndFoldersToTheClassPath() throws IOException {
+    Path classes =
+        compiled("greet.Hello", "package greet; public class Hello { public static int n = 7; }");
+    assertThat(value("%classpath \"" + classes + "\"\nimport greet.Hello;\nHello.n"))
+        .isEqualTo("7");
+    assertThat(failure("%jars " + folder + "/*.jar").message()).contains("no jar matches *.jar");
+    assertThat(failure("%jars").message()).contains("for example: %jars lib/*.jar");
+  }
+
+  @Test
+  void runsTheCodeOfAFile() throws IOException {
+    Path java = folder.resolve("Helpers.java");
+    Files.writeString(java, "// ours\npackage lab;\nint twice(int n) { return 2 * n; }\n");
+    assertThat(value("%load " + java + "\ntwice(4)")).isEqualTo("8");
+    Path script = folder.resolve("setup.jshell");
+    Files.writeString(script, "int seed = 3;\n%env HOME\n/exit\n");
+    assertThat(value("%load " + folder.resolve("setup") + "\nseed")).isEqualTo("3");
+    assertThat(io.out()).contains("/home/reader");
+    Files.writeString(java, "int ok = 1;\nint bad = ok / 0;\n");
+    assertThat(traceback("1;\n%load " + java))
+        .contains("Cell In[3], Helpers.java, line 2", "int bad = ok / 0;");
+    Files.writeString(script, "%load " + script);
+    assertThat(failure("%load " + script).message()).contains("loads itself");
+  }
+
+  private Path compiled(String name, String source) throws IOException {
+    Path file = folder.resolve(name.substring(name.lastIndexOf('.') + 1) + ".java");
+    Files.writeString(file, source);
+    Path classes = Files.createDirectories(folder.resolve("my classes"));
+    var javac = ToolProvider.getSystemJavaCompiler();
+    assertThat(javac.run(null, null, null, "-d", classes.toString(), file.toString())).isZero();
+    return classes;
+  }
+}
