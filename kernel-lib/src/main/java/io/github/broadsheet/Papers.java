@@ -298,10 +298,10 @@ public final class Papers {
   }
 
   /**
-   * Writes a table to a file, in the form its name ends with: {@code .csv}, {@code .jsonl} or
-   * {@code .bib}, packed if {@code .gz} follows. {@link #read(String) Papers.read} gives CSV and
-   * JSON lines back equal, ids included. A file that is there is replaced once the new one is
-   * whole.
+   * Writes a table to a file, in the form its name ends with: {@code .csv}, {@code .jsonl}, {@code
+   * .bib} (BibTeX), {@code .ris} (Zotero, EndNote, Mendeley) or {@code .md} (a list to read, with
+   * links), packed if {@code .gz} follows. {@link #read(String) Papers.read} gives CSV and JSON
+   * lines back equal, ids included. A file that is there is replaced once the new one is whole.
    *
    * <p>Example: {@code Papers.write(papers, "agents.csv")}
    *

@@ -2,7 +2,6 @@ package io.github.broadsheet.display;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import tech.tablesaw.columns.Column;
 
@@ -130,8 +129,8 @@ final class TableText {
 
   private String markdown() {
     List<Column<?>> columns = view.listing ? wanted() : view.columns;
-    StringBuilder text = new StringBuilder(escape(view.caption())).append("\n\n|  # |");
-    columns.forEach(column -> text.append(' ').append(escape(column.name())).append(" |"));
+    StringBuilder text = new StringBuilder(Markdown.escape(view.caption())).append("\n\n|  # |");
+    columns.forEach(column -> text.append(' ').append(Markdown.escape(column.name())).append(" |"));
     text.append("\n| ---: |");
     columns.forEach(column -> text.append(CellText.right(column) ? " ---: |" : " --- |"));
     int[] rows = view.rows();
@@ -146,34 +145,15 @@ final class TableText {
     }
     text.append("\n");
     if (view.hiddenRows() > 0) {
-      text.append("\n").append(escape(view.gap())).append(".");
+      text.append("\n").append(Markdown.escape(view.gap())).append(".");
     }
-    rest(columns).forEach(note -> text.append("\n").append(escape(note)));
+    rest(columns).forEach(note -> text.append("\n").append(Markdown.escape(note)));
     return text.toString().stripTrailing();
   }
 
   private String markdown(Column<?> column, int row) {
     boolean title = view.listing && column.name().equals("title");
-    String text = escape(Plain.cut(text(column, row), title ? 160 : 80));
-    return title
-        ? Html.link(view.at("url", row))
-            .map(url -> "[" + text + "](<" + url.replace("|", "%7C").replace(">", "%3E") + ">)")
-            .orElse(text)
-        : text;
-  }
-
-  private static final Map<Character, String> SPECIAL =
-      Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;");
-
-  /** Text that Markdown shows as it is, also inside a table. */
-  private static String escape(String text) {
-    StringBuilder safe = new StringBuilder();
-    for (char c : Plain.line(text).toCharArray()) {
-      if ("\\`*_[]|~$#!".indexOf(c) >= 0) {
-        safe.append('\\');
-      }
-      safe.append(SPECIAL.getOrDefault(c, String.valueOf(c)));
-    }
-    return safe.toString();
+    String text = Plain.cut(text(column, row), title ? 160 : 80);
+    return Markdown.link(text, title ? view.at("url", row) : null);
   }
 }

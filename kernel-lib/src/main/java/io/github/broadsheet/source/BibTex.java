@@ -39,14 +39,8 @@ final class BibTex {
   }
 
   static void write(Table table, Writer writer) throws IOException {
-    if (!table.containsColumn("title")) {
-      throw new IllegalArgumentException(
-          "BibTeX needs a column title; this table has "
-              + String.join(", ", table.columnNames())
-              + ". Write it as .csv or .jsonl instead.");
-    }
     Set<String> keys = new HashSet<>();
-    for (Paper paper : PaperTable.papers(table)) {
+    for (Paper paper : PaperTable.titled("BibTeX", table)) {
       writer.write(entry(paper, key(paper, keys)));
     }
   }

@@ -155,14 +155,15 @@ public final class PaperFile {
   }
 
   /**
-   * Writes a table, whole or not at all: CSV ({@code .csv}), JSON lines ({@code .jsonl}) or BibTeX
-   * ({@code .bib}) by the ending of the name, gzipped if {@code .gz} follows. A file that is there
-   * is replaced.
+   * Writes a table, whole or not at all: CSV ({@code .csv}), JSON lines ({@code .jsonl}), BibTeX
+   * ({@code .bib}), RIS ({@code .ris}) or a list in Markdown ({@code .md}) by the ending of the
+   * name, gzipped if {@code .gz} follows. A file that is there is replaced.
    *
    * <p>{@link #read} gives a CSV or JSON lines file back equal, ids and further columns included.
    * Where types could be mistaken the file begins with a line that says them. Nothing is done to
    * text that a spreadsheet would take for a formula ({@code =1+1}): all text is in quotes, and
-   * should be imported as text. BibTeX keeps what BibTeX knows of a paper.
+   * should be imported as text. BibTeX and RIS keep what they know of a paper; Markdown is for
+   * reading.
    *
    * @throws IllegalArgumentException if the name has another ending
    * @throws PapersException if it cannot be written; a file that was there is then unchanged
@@ -202,10 +203,16 @@ public final class PaperFile {
     if (ending.endsWith(".bib")) {
       return BibTex::write;
     }
+    if (ending.endsWith(".ris")) {
+      return Ris::write;
+    }
+    if (ending.endsWith(".md")) {
+      return PaperList::write;
+    }
     throw new IllegalArgumentException(
         "Cannot tell the kind of file from the name "
             + Remarks.quote(name)
-            + ". Expected .csv, .jsonl or .bib at its end, or one of these and .gz.");
+            + ". Expected .csv, .jsonl, .bib, .ris or .md at its end, or one of these and .gz.");
   }
 
   private static Writer writer(Path file, boolean gzip) throws IOException {

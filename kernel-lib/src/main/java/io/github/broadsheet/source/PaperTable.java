@@ -1,5 +1,7 @@
 package io.github.broadsheet.source;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +73,18 @@ public final class PaperTable {
     return papers;
   }
 
+  /** The same for a form of file that has no use for rows without a title. */
+  static List<Paper> titled(String form, Table table) {
+    if (!table.containsColumn("title")) {
+      throw new IllegalArgumentException(
+          form
+              + " needs a column title; this table has "
+              + String.join(", ", table.columnNames())
+              + ". Write it as .csv or .jsonl instead.");
+    }
+    return papers(table);
+  }
+
   private interface Cell<C, V> {
     V of(C column, int row);
   }
@@ -113,8 +127,11 @@ public final class PaperTable {
     return column;
   }
 
+  /** A name that holds what stands between names would come back as two. */
   private static @Nullable String join(List<String> words) {
-    return words.isEmpty() ? null : String.join(JOINT, words);
+    return words.isEmpty()
+        ? null
+        : words.stream().map(word -> word.replace(JOINT, ", ")).collect(joining(JOINT));
   }
 
   private static List<String> split(@Nullable String words) {

@@ -306,7 +306,7 @@ class PaperFileTest {
     assertThat(Files.readString(path)).isEqualTo("was here");
     assertThatThrownBy(() -> PaperFile.write(untitled, folder.resolve("x.xlsx")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Expected .csv, .jsonl or .bib");
+        .hasMessageContaining("Expected .csv, .jsonl, .bib, .ris or .md");
     assertThatThrownBy(() -> PaperFile.write(untitled, folder.resolve("no/such/x.csv")))
         .isInstanceOf(PapersException.class)
         .hasMessageContaining("Check that the folder exists");
