@@ -4,7 +4,6 @@ import io.github.broadsheet.text.Names;
 import io.github.broadsheet.text.PhraseMatcher;
 import io.github.broadsheet.text.Topic;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -64,7 +63,7 @@ public final class Filter implements Function<Table, Selection> {
    * @throws IllegalArgumentException if there is no phrase or one is empty
    */
   public static Filter about(String... phrases) {
-    String name = call("about", phrases);
+    String name = call("about", (Object[]) phrases);
     if (phrases.length == 0) {
       throw new IllegalArgumentException(
           "about() needs a phrase to look for, for example about(\"agent\", \"tool use\").");
@@ -146,7 +145,7 @@ public final class Filter implements Function<Table, Selection> {
    * known. Example: {@code papers.where(since("2025-09-01"))}.
    */
   public static Filter since(String day) {
-    return since(day(call("since", day), day));
+    return since(Days.day(day));
   }
 
   /** Papers of this day (UTC) or later: see {@link #since(String)}. */
@@ -159,7 +158,7 @@ public final class Filter implements Function<Table, Selection> {
    * not known. Example: {@code papers.where(until("2025-11-30"))}.
    */
   public static Filter until(String day) {
-    return until(day(call("until", day), day));
+    return until(Days.day(day));
   }
 
   /** Papers up to and with this day (UTC): see {@link #until(String)}. */
@@ -264,15 +263,6 @@ public final class Filter implements Function<Table, Selection> {
       throw new IllegalArgumentException(name + " needs a name, for example " + example + ".");
     }
     return words;
-  }
-
-  private static LocalDate day(String name, String day) {
-    try {
-      return LocalDate.parse(day.strip());
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          name + ": no such day. Write it as year-month-day, for example \"2025-09-01\".", e);
-    }
   }
 
   private static Pattern compile(String regex) {

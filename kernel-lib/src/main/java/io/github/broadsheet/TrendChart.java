@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.broadsheet.TrendSeries.Line;
 import io.github.broadsheet.TrendSeries.Point;
 import io.github.broadsheet.chart.Chart;
+import io.github.broadsheet.chart.Palette;
+import io.github.broadsheet.chart.PlotlyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A trend in Plotly's JSON. */
 final class TrendChart {
-  /** Told apart without red and green, and at least 3 to 1 against white and against near-black. */
-  static final List<String> COLORS =
-      List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#9A8200", "#7A6FD0", "#8A8A8A");
-
   private static final List<String> SYMBOLS =
       List.of("circle", "square", "diamond", "triangle-up", "cross", "x");
+  private static final double BAND = 0.18;
   private static final String INK = "#777777";
   private static final String GRID = "rgba(127,127,127,0.25)";
   private static final String CLEAR = "rgba(0,0,0,0)";
@@ -73,12 +72,12 @@ final class TrendChart {
       ObjectNode stroke = trace(topic, List.of(point, point), "lines").put("hoverinfo", "skip");
       ArrayNode ends = stroke.putArray("y");
       ends.add(percent(point.interval().low())).add(percent(point.interval().high()));
-      stroke.putObject("line").put("color", translucent(topic)).put("width", 9);
+      stroke.putObject("line").put("color", Palette.color(topic, BAND)).put("width", 9);
     } else if (run.size() > 1) {
       edge(topic, run, point -> point.interval().low());
       edge(topic, run, point -> point.interval().high())
           .put("fill", "tonexty")
-          .put("fillcolor", translucent(topic));
+          .put("fillcolor", Palette.color(topic, BAND));
     }
   }
 
@@ -94,7 +93,7 @@ final class TrendChart {
     Line line = series.lines().get(topic);
     ObjectNode trace = trace(topic, line.points(), "lines+markers");
     trace.put("showlegend", true).put("name", legend(line)).put("connectgaps", false);
-    trace.putObject("line").put("color", color(topic)).put("width", 2);
+    trace.putObject("line").put("color", Palette.color(topic)).put("width", 2);
     marker(trace, topic, "");
     ArrayNode y = trace.putArray("y");
     for (Point point : line.points()) {
@@ -119,7 +118,11 @@ final class TrendChart {
       ObjectNode dashed = trace(topic, step, "lines").put("hoverinfo", "skip");
       ArrayNode y = dashed.putArray("y");
       step.forEach(point -> y.add(percent(point.share())));
-      dashed.putObject("line").put("color", color(topic)).put("width", 2).put("dash", "dash");
+      dashed
+          .putObject("line")
+          .put("color", Palette.color(topic))
+          .put("width", 2)
+          .put("dash", "dash");
     }
     ObjectNode mark = trace(topic, List.of(last), "markers");
     mark.putArray("y").add(percent(last.share()));
@@ -143,7 +146,9 @@ final class TrendChart {
   private void marker(ObjectNode trace, int topic, String suffix) {
     boolean many = series.lines().get(topic).points().size() > 60;
     ObjectNode marker = trace.putObject("marker");
-    marker.put("color", color(topic)).put("symbol", SYMBOLS.get(topic % SYMBOLS.size()) + suffix);
+    marker
+        .put("color", Palette.color(topic))
+        .put("symbol", SYMBOLS.get(topic % SYMBOLS.size()) + suffix);
     marker.put("size", suffix.isEmpty() ? (many ? 4 : 7) : 9);
   }
 
@@ -208,9 +213,9 @@ final class TrendChart {
     StringBuilder title = new StringBuilder();
     title.append("Share of papers that ").append(what).append(", by ");
     title.append(series.bucket().word()).append("<br><span style=\"font-size:12px\">");
-    title.append(escape(series.facts()));
+    title.append(PlotlyText.escape(series.facts()));
     for (String note : series.notes()) {
-      title.append("<br>").append(escape(note));
+      title.append("<br>").append(PlotlyText.escape(note));
     }
     return title.append("</span>").toString();
   }
@@ -269,21 +274,7 @@ final class TrendChart {
   }
 
   private static String label(Line line) {
-    return escape(TrendText.shorten(line.topic().label()));
-  }
-
-  /** Plotly reads a little HTML in every text. */
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static String color(int topic) {
-    return COLORS.get(topic % COLORS.size());
-  }
-
-  private static String translucent(int topic) {
-    int rgb = Integer.parseInt(color(topic).substring(1), 16);
-    return "rgba(%d,%d,%d,0.18)".formatted(rgb >> 16, rgb >> 8 & 255, rgb & 255);
+    return PlotlyText.escape(TrendText.shorten(line.topic().label()));
   }
 
   /** In percent, to a thousandth: more digits only make the notebook larger. */

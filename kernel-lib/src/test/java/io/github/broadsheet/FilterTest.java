@@ -24,6 +24,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
+@SuppressWarnings("BadImport") // As a reader imports them.
 class FilterTest {
   private final Table papers =
       Table.create(
@@ -156,7 +157,7 @@ class FilterTest {
   void worksOnAJoinedTable() {
     Table stars =
         Table.create(StringColumn.create("id", "1", "3"), IntColumn.create("stars", 5, 6));
-    Table joined = papers.joinOn("id").inner(stars);
+    Table joined = papers.joinOn("id").with(stars).join();
     assertThat(joined.where(about("agentic").and(upvoted(20))).rowCount()).isEqualTo(1);
   }
 
@@ -192,7 +193,10 @@ class FilterTest {
         .withMessage("by(\" .\") needs a name, for example by(\"Yann LeCun\") or by(\"LeCun\").");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> since("2025-02-30"))
-        .withMessageStartingWith("since(\"2025-02-30\"): no such day.");
+        .withMessageStartingWith("There is no day \"2025-02-30\": February 2025 has 28 days.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> until("yesterday"))
+        .withMessageStartingWith("\"yesterday\" is not a day. Write it as year-month-day");
   }
 
   @Test

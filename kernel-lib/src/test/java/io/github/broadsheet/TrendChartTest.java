@@ -105,15 +105,6 @@ class TrendChartTest {
   }
 
   @Test
-  void isLegibleOnWhiteAndOnBlack() {
-    assertThat(figure.at("/layout/paper_bgcolor").asText()).isEqualTo("rgba(0,0,0,0)");
-    for (String color : TrendChart.COLORS) {
-      assertThat(contrast(color, "#FFFFFF")).as(color + " on white").isGreaterThan(3);
-      assertThat(contrast(color, "#111111")).as(color + " on black").isGreaterThan(3);
-    }
-  }
-
-  @Test
   void showsAOneBucketTrend() {
     JsonNode one =
         Trend.of(clock("2026-01-15"), papers("2025-01-02 Agents"), "agent").plot().json();
@@ -127,22 +118,5 @@ class TrendChartTest {
     assertThat(bundle).containsEntry("text/plain", trend.toString());
     assertThat(bundle.get("application/vnd.plotly.v1+json")).isInstanceOf(Map.class);
     assertThat(bundle.keySet()).containsExactlyElementsOf(trend.plot().mimeBundle().keySet());
-  }
-
-  private static double contrast(String a, String b) {
-    double light = Math.max(luminance(a), luminance(b));
-    double dark = Math.min(luminance(a), luminance(b));
-    return (light + 0.05) / (dark + 0.05);
-  }
-
-  /** Relative luminance as WCAG 2 defines it. */
-  private static double luminance(String color) {
-    double[] weights = {0.2126, 0.7152, 0.0722};
-    double sum = 0;
-    for (int i = 0; i < 3; i++) {
-      double part = Integer.parseInt(color.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
-      sum += weights[i] * (part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
-    }
-    return sum;
   }
 }

@@ -3,14 +3,14 @@ package io.github.broadsheet.chart;
 import java.util.List;
 
 /**
- * The colours of series, in their order; told apart without red and green, and seen on white and on
- * black.
+ * The colours of series, in their order; told apart without red and green, and at least 3 to 1
+ * against white and against near-black.
  */
 public final class Palette {
   static final List<String> COLORS =
       List.of(
-          "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#9A8200", "#7A6FD0", "#56A0D3", "#B5651D",
-          "#8A8A8A", "#E69F00");
+          "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#9A8200", "#7A6FD0", "#4795CA", "#B5651D",
+          "#8A8A8A", "#C2185B");
 
   private Palette() {}
 
