@@ -38,22 +38,46 @@ record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
    */
   static AtomFeed read(String xml, @Nullable Instant fetchedAt) {
     try {
-      XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(xml));
-      try {
-        return new Parser(reader, fetchedAt).feed();
-      } finally {
-        reader.close();
-      }
+      return parser(xml, fetchedAt).feed();
     } catch (XMLStreamException e) {
-      String place = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
-      throw new PapersException(
-          "This is no whole Atom feed: the XML breaks off or is broken"
-              + place
-              + ". It starts "
-              + Remarks.quote(xml)
-              + ".",
-          e);
+      throw broken(xml, e);
     }
+  }
+
+  /** The papers of a file; if it breaks off, those before the place, and a note. */
+  static Listing readFile(String xml) {
+    Parser parser = parser(xml, null);
+    try {
+      return parser.feed().listing();
+    } catch (XMLStreamException e) {
+      if (parser.papers.isEmpty()) {
+        throw broken(xml, e);
+      }
+      return new Listing(parser.papers, parser.remarks.notes(parser.place))
+          .noted(Remarks.cut("The XML breaks off or is broken" + place(e), parser.place));
+    }
+  }
+
+  private static Parser parser(String xml, @Nullable Instant fetchedAt) {
+    try {
+      return new Parser(XML.createXMLStreamReader(new StringReader(xml)), fetchedAt);
+    } catch (XMLStreamException e) {
+      throw broken(xml, e);
+    }
+  }
+
+  private static PapersException broken(String xml, XMLStreamException e) {
+    return new PapersException(
+        "This is no whole Atom feed: the XML breaks off or is broken"
+            + place(e)
+            + ". It starts "
+            + Remarks.quote(xml)
+            + ".",
+        e);
+  }
+
+  private static String place(XMLStreamException e) {
+    return e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
   }
 
   private static final class Parser {

@@ -3,6 +3,8 @@ package io.github.broadsheet.source;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,10 +39,33 @@ final class FileText implements Closeable {
   private final String head;
   private final @Nullable String binary;
 
-  private FileText(BufferedReader reader, String head, @Nullable String binary) {
+  private final @Nullable Unpacked packed;
+
+  private FileText(
+      BufferedReader reader, String head, @Nullable String binary, @Nullable Unpacked packed) {
     this.reader = reader;
     this.head = head;
     this.binary = binary;
+    this.packed = packed;
+  }
+
+  /** A gzipped file that is cut ends where it is cut; the reader is told instead of failing. */
+  private static final class Unpacked extends FilterInputStream {
+    private boolean cut;
+
+    Unpacked(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        return cut ? -1 : super.read(bytes, offset, length);
+      } catch (EOFException e) {
+        cut = true;
+        return -1;
+      }
+    }
   }
 
   static FileText open(Path path) throws IOException {
@@ -50,8 +75,10 @@ final class FileText implements Closeable {
   static FileText open(InputStream in) throws IOException {
     try {
       BufferedInputStream bytes = new BufferedInputStream(in);
+      Unpacked packed = null;
       if (startsWith(bytes, 0x1f, 0x8b)) {
-        bytes = new BufferedInputStream(new GZIPInputStream(bytes));
+        packed = new Unpacked(new GZIPInputStream(bytes));
+        bytes = new BufferedInputStream(packed);
       }
       Charset charset = StandardCharsets.UTF_8;
       if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
@@ -59,9 +86,9 @@ final class FileText implements Closeable {
       } else if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
         bytes.skipNBytes(3);
       }
-      String binary = charset == StandardCharsets.UTF_16 ? null : binary(bytes);
+      String binary = charset.equals(StandardCharsets.UTF_16) ? null : binary(bytes);
       BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, charset));
-      return new FileText(reader, head(reader), binary);
+      return new FileText(reader, head(reader), binary, packed);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
@@ -113,6 +140,11 @@ final class FileText implements Closeable {
   /** What the file is if it is no text, such as "a PDF", or null. */
   @Nullable String binary() {
     return binary;
+  }
+
+  /** Whether the file, as far as it was read, is gzipped and breaks off. */
+  boolean isCut() {
+    return packed != null && packed.cut;
   }
 
   BufferedReader reader() {

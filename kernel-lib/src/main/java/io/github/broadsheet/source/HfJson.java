@@ -18,6 +18,9 @@ final class HfJson {
   /** From this day on the wrapper's {@code publishedAt} is the paper's time in New York. */
   private static final LocalDate WRAPPER_TIME_LIES = LocalDate.of(2025, 3, 11);
 
+  /** Under these names an object may hold the list. */
+  static final List<String> LISTS = List.of("dailyPapers", "papers", "data");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Remarks remarks = new Remarks();
@@ -57,12 +60,12 @@ final class HfJson {
   }
 
   private static boolean isBare(JsonNode record) {
-    return record.has("publishedAt") || record.has("upvotes") && record.path("authors").isArray();
+    return record.has("publishedAt") || (record.has("upvotes") && record.path("authors").isArray());
   }
 
   /** The list of papers in an object that holds one, or null. */
   static @Nullable JsonNode listIn(JsonNode root) {
-    for (String name : List.of("dailyPapers", "papers", "data")) {
+    for (String name : LISTS) {
       if (root.path(name).isArray()) {
         return root.path(name);
       }
@@ -78,7 +81,7 @@ final class HfJson {
     if (list != null) {
       return list;
     }
-    if (root.path("paper").isObject() || root.has("id") && root.has("title")) {
+    if (root.path("paper").isObject() || (root.has("id") && root.has("title"))) {
       return List.of(root);
     }
     throw new PapersException(
@@ -132,7 +135,7 @@ final class HfJson {
       JsonFields inWrapper,
       JsonNode paper,
       JsonNode wrapper) {
-    boolean wrapped = paper != wrapper;
+    boolean wrapped = wrapper.path("paper").isObject();
     draft.abstractText = inPaper.text("summary");
     if (draft.abstractText == null && wrapped) {
       draft.abstractText = inWrapper.text("summary");

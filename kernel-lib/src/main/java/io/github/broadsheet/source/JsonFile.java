@@ -108,7 +108,12 @@ final class JsonFile {
   }
 
   private static @Nullable ReadTable whole(String name, String text, @Nullable LocalDate day) {
-    JsonNode root = parsed(text);
+    JsonNode root;
+    try {
+      root = parsed(text);
+    } catch (JsonProcessingException e) {
+      return cut(name, text, day, e);
+    }
     JsonNode list = root.isArray() ? root : HfJson.listIn(root);
     if (list != null && list.isEmpty()) {
       return ReadTable.of(name, Listing.of(List.of()));
@@ -126,27 +131,41 @@ final class JsonFile {
     return records.table();
   }
 
-  private static JsonNode parsed(String text) {
+  private static JsonNode parsed(String text) throws JsonProcessingException {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       try {
         return JSON.readTree(PythonLiteral.json(text));
       } catch (JsonProcessingException noPythonEither) {
-        JsonLocation place = e.getLocation();
-        throw new PapersException(
-            "The JSON breaks off or is broken"
-                + (place == null
-                    ? ""
-                    : " at line " + place.getLineNr() + ", column " + place.getColumnNr())
-                + ": "
-                + e.getOriginalMessage()
-                + ". It starts "
-                + Remarks.quote(text)
-                + ". Fetch or save the file again.",
-            e);
+        throw e;
       }
     }
+  }
+
+  /** The records before the place where the text breaks off. */
+  private static ReadTable cut(
+      String name, String text, @Nullable LocalDate day, JsonProcessingException e) {
+    JsonLocation place = e.getLocation();
+    String where =
+        "The JSON breaks off or is broken"
+            + (place == null
+                ? ""
+                : " at line " + place.getLineNr() + ", column " + place.getColumnNr());
+    CutJson rest = CutJson.of(text);
+    Kind kind = firstKind(rest.records());
+    if (kind == null) {
+      throw new PapersException(
+          where
+              + ": "
+              + e.getOriginalMessage()
+              + ". It starts "
+              + Remarks.quote(text)
+              + ". Fetch or save the file again.",
+          e);
+    }
+    return table(name, kind, rest.records(), rest.date() != null ? rest.date() : day)
+        .noted(Remarks.cut(where, rest.records().size()));
   }
 
   /** The records of one kind as they come. */

@@ -31,6 +31,10 @@ public final class PaperFile {
           + " a column such as title, or BibTeX; any of them may be gzipped";
   private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)\\.json(?:\\.gz)?");
 
+  private static final String CUT =
+      "The packed file breaks off: what is here was before that, the rest is lost. Fetch or save"
+          + " it again to have all.";
+
   private interface Form {
     void write(Table table, Writer writer) throws IOException;
   }
@@ -66,7 +70,8 @@ public final class PaperFile {
           null);
     }
     try (FileText text = FileText.open(file)) {
-      return readable(table(file, text, asOf));
+      ReadTable read = readable(table(file, text, asOf));
+      return text.isCut() ? read.noted(CUT) : read;
     } catch (PapersException e) {
       throw new PapersException("Cannot read " + file + ". " + e.getMessage(), e);
     } catch (IOException e) {
@@ -107,9 +112,7 @@ public final class PaperFile {
     if (head.stripLeading().startsWith("<")) {
       return ReadTable.of(
           name,
-          isXml(head)
-              ? AtomFeed.read(text.all().strip(), null).listing()
-              : SavedPage.read(text.all(), asOf));
+          isXml(head) ? AtomFeed.readFile(text.all().strip()) : SavedPage.read(text.all(), asOf));
     }
     if (Csv.fits(head)) {
       return Csv.read(name, text.all());

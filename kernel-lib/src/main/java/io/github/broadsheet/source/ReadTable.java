@@ -1,6 +1,7 @@
 package io.github.broadsheet.source;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 
 /**
@@ -10,6 +11,11 @@ import tech.tablesaw.api.Table;
 public record ReadTable(Table table, List<String> notes) {
   public ReadTable {
     notes = List.copyOf(notes);
+  }
+
+  /** The same table, with this note before the others. */
+  ReadTable noted(String note) {
+    return new ReadTable(table, Stream.concat(Stream.of(note), notes.stream()).toList());
   }
 
   static ReadTable of(String name, Listing listing) {

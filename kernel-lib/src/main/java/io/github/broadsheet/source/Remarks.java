@@ -11,6 +11,7 @@ final class Remarks {
 
   private final List<String> skipped = new ArrayList<>();
   private final List<String> emptied = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
 
   /** A record that was left out, and why: {@code "record 4 (2405.17430)", "has no title"}. */
   void skip(String record, String why) {
@@ -22,9 +23,14 @@ final class Remarks {
     emptied.add(field + " of " + record + " is " + quote(found) + ", not " + expected);
   }
 
+  /** A line of its own, before the others. */
+  void say(String line) {
+    said.add(line);
+  }
+
   /** A line for the records left out and a line for the fields left empty, if any. */
   List<String> notes(int total) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(said);
     if (!skipped.isEmpty()) {
       notes.add(
           skipped.size()
@@ -38,6 +44,16 @@ final class Remarks {
               + some(emptied));
     }
     return notes;
+  }
+
+  /** What a reader is told of a file that breaks off: how much of it there is. */
+  static String cut(String what, int read) {
+    return what
+        + ": the "
+        + (read == 1 ? "record" : read + " records")
+        + " before that "
+        + (read == 1 ? "is" : "are")
+        + " here, what follows is lost. Fetch or save the file again to have all.";
   }
 
   /** How a message names a record: its place, from 1, and its id or else its title. */

@@ -223,7 +223,7 @@ class PaperFileTest {
     fails("<html><title>Shop</title></html>", "a page titled \"Shop\"");
     fails(page("DailyPapers", "{\"dailyPapers\": ["), "The JSON inside this saved page is cut");
     fails("<?xml version='1.0'?><rss/>", "expected <feed>, found <rss>");
-    fails(ATOM.substring(0, ATOM.length() - 20), "This is no whole Atom feed");
+    fails(ATOM.substring(0, ATOM.length() - 40), "This is no whole Atom feed");
     fails(
         "[{\"paper\": {\"id\": \"2505.00010\"}}]", "No record of it could be read: 1 of 1 record");
     assertThat(ids("empty.json", "[]")).isEmpty();
@@ -233,15 +233,43 @@ class PaperFileTest {
   }
 
   @Test
-  void aCutGzipIsAnError() throws IOException {
-    Path whole = folder.resolve("whole.csv.gz");
+  void ofAFileThatIsCutTheWholeRecordsAreReadAndTheLossIsSaid() throws IOException {
+    String list = "[" + HF_RECORD + ",\n" + MORE_UPVOTED + "]";
+    String told = ": the record before that is here, what follows is lost. Fetch or save";
+    for (String text :
+        List.of(
+            list.substring(0, list.length() - 30),
+            "{\"date\":\"2025-05-02\",\"dailyPapers\":" + list.substring(0, list.length() - 30),
+            "{\"data\": [" + HF_RECORD + ", {\"paper\": @@@",
+            ATOM.replace("</feed>", "<entry><id>http://arxiv.org/abs/2505.00011"))) {
+      ReadTable read = read(file("cut", text));
+      assertThat(read.table().stringColumn("id").asList()).as(text).containsExactly("2505.00010");
+      assertThat(read.notes()).singleElement().asString().contains("breaks off").contains(told);
+    }
+  }
+
+  @Test
+  void ofAPackedFileThatIsCutItIsTheSame() throws IOException {
+    Path whole = folder.resolve("whole.jsonl.gz");
     PaperFile.write(PaperTable.of("p", Sample.listing().papers()), whole);
     byte[] bytes = Files.readAllBytes(whole);
-    Path cut = folder.resolve("cut.csv.gz");
+    Path cut = folder.resolve("cut.jsonl.gz");
     Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    ReadTable read = read(cut);
+    assertThat(read.table().rowCount()).isBetween(5, 40);
+    assertThat(read.notes().get(0)).startsWith("The packed file breaks off");
+    Files.write(cut, java.util.Arrays.copyOf(bytes, 12));
     assertThatThrownBy(() -> read(cut))
         .isInstanceOf(PapersException.class)
         .hasMessageContaining("Cannot read " + cut);
+  }
+
+  @Test
+  void anAuthorWhoseNameHoldsTheJointStaysOne() {
+    Paper.Draft draft = Paper.draft("2405.17430", "T", "hf");
+    draft.authors = List.of("Nib; Inc.", "Quill");
+    List<Paper> back = PaperTable.papers(PaperTable.of("p", List.of(draft.paper())));
+    assertThat(back.get(0).authors()).containsExactly("Nib, Inc.", "Quill");
   }
 
   @Test
