@@ -30,7 +30,7 @@ final class BarPlot {
       if (name == null) {
         missing++;
       } else {
-        for (String one : name.split("; ")) {
+        for (String one : name.split("; ", -1)) {
           bars.merge(one, 1.0, Double::sum);
         }
       }

@@ -52,6 +52,15 @@ public enum Bucket {
     return start(day).plus(1, unit).minusDays(1);
   }
 
+  private Bucket longer() {
+    return switch (this) {
+      case DAY -> WEEK;
+      case WEEK -> MONTH;
+      case MONTH -> QUARTER;
+      case QUARTER, YEAR -> YEAR;
+    };
+  }
+
   /** How many buckets later the bucket of one day is than that of another. */
   long between(LocalDate from, LocalDate to) {
     return unit.between(start(from), start(to));
@@ -83,7 +92,7 @@ public enum Bucket {
   static Bucket fitting(LocalDate first, LocalDate last, int papers) {
     Bucket bucket = ofSpan(first, last);
     while (bucket != YEAR && papers < 5 * (bucket.between(first, last) + 1)) {
-      Bucket longer = values()[bucket.ordinal() + 1];
+      Bucket longer = bucket.longer();
       if (longer.between(first, last) + 1 < FEWEST) {
         break;
       }

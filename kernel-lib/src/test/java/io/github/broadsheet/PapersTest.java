@@ -212,6 +212,7 @@ class PapersTest {
             + " themselves: Papers.on(\"2025-10-29\"), Papers.search(\"world model\").");
   }
 
+  @SuppressWarnings("AnnotateFormatMethod")
   private static void refuses(ThrowingCallable call, String message, Object... parts) {
     assertThatIllegalArgumentException().isThrownBy(call).withMessage(message.formatted(parts));
   }

@@ -128,7 +128,7 @@ final class HistogramDrawer {
     ArrayNode traces = bars.putArray("data");
     for (JsonNode trace : figure.path("data")) {
       String names =
-          trace.has("x") && data(figure, trace).kind() == Values.Kind.NAME || !trace.has("y")
+          (trace.has("x") && data(figure, trace).kind() == Values.Kind.NAME) || !trace.has("y")
               ? "x"
               : trace.has("x") && trace.has("y") ? "x" : "y";
       String numbers = names.equals("x") ? "y" : "x";

@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ record Values(Kind kind, List<@Nullable Object> items) {
     Object item = index < items.size() ? items.get(index) : null;
     return item instanceof Double number
         ? number
-        : item instanceof Date date ? date.getTime() : Double.NaN;
+        : item instanceof Instant time ? time.toEpochMilli() : Double.NaN;
   }
 
   double[] numbers() {
@@ -74,8 +73,8 @@ record Values(Kind kind, List<@Nullable Object> items) {
           ? String.valueOf(number.longValue())
           : String.valueOf(number);
     }
-    if (item instanceof Date date) {
-      LocalDateTime time = LocalDateTime.ofInstant(date.toInstant(), ZoneOffset.UTC);
+    if (item instanceof Instant instant) {
+      LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
       return time.toLocalTime().toSecondOfDay() == 0
           ? time.toLocalDate().toString()
           : time.toString().replace('T', ' ');
@@ -97,7 +96,7 @@ record Values(Kind kind, List<@Nullable Object> items) {
       }
       items.add(value);
     }
-    return any || kind == Kind.NUMBER && array.isEmpty() ? new Values(kind, items) : null;
+    return any || (kind == Kind.NUMBER && array.isEmpty()) ? new Values(kind, items) : null;
   }
 
   private static @Nullable Double number(JsonNode item) {
@@ -113,7 +112,7 @@ record Values(Kind kind, List<@Nullable Object> items) {
     }
   }
 
-  private static @Nullable Date date(JsonNode item) {
+  private static @Nullable Instant date(JsonNode item) {
     String text = item.asText();
     if (!item.isTextual() || !text.matches("\\d{4}-\\d\\d(-\\d\\d([T ].*)?)?")) {
       return null;
@@ -126,16 +125,15 @@ record Values(Kind kind, List<@Nullable Object> items) {
         return day(LocalDate.parse(text));
       }
       String iso = text.replace(' ', 'T');
-      return Date.from(
-          iso.endsWith("Z")
-              ? Instant.parse(iso)
-              : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+      return iso.endsWith("Z")
+          ? Instant.parse(iso)
+          : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     } catch (DateTimeParseException text2) {
       return null;
     }
   }
 
-  private static Date day(LocalDate day) {
-    return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  private static Instant day(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

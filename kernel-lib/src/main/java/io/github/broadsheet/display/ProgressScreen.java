@@ -1,5 +1,6 @@
 package io.github.broadsheet.display;
 
+import java.io.Console;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,21 @@ interface ProgressScreen {
     if (Display.hosted()) {
       return new Notebook();
     }
-    return System.console() == null ? new Log(System.err) : new Terminal(System.err, columns());
+    return terminal() ? new Terminal(System.err, columns()) : new Log(System.err);
+  }
+
+  /** Since Java 22 there may be a console without a terminal, which then says so. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean terminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException before22) {
+      return true;
+    }
   }
 
   /** How wide the terminal is. */

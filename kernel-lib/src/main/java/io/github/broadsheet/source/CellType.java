@@ -13,6 +13,7 @@ import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.columns.Column;
 
 /** What a column holds, and how its values are written as text and read back the same. */
+@SuppressWarnings("ImmutableEnumChecker") // Neither Tablesaw's types nor a reading ever change.
 enum CellType {
   INTEGER(ColumnType.INTEGER, "a whole number", Integer::valueOf, "-?\\d{1,10}"),
   LONG(ColumnType.LONG, "a whole number", Long::valueOf, "-?\\d{1,19}"),

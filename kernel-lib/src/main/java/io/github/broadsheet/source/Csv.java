@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -38,12 +39,9 @@ final class Csv {
       return true;
     }
     String head = text.lines().findFirst().orElse("");
-    for (String name : head.split("[,;\t]")) {
-      if (Grid.isColumnOfAListing(unquoted(name.strip()))) {
-        return true;
-      }
-    }
-    return false;
+    return Pattern.compile("[,;\t]")
+        .splitAsStream(head)
+        .anyMatch(name -> Grid.isColumnOfAListing(unquoted(name.strip())));
   }
 
   static void write(Table table, Writer writer) throws IOException {
@@ -117,7 +115,7 @@ final class Csv {
 
   private static void fill(
       Grid grid, List<String> names, @Nullable String[] row, int place, Remarks remarks) {
-    boolean blank = row.length == 0 || row.length == 1 && row[0] == null;
+    boolean blank = row.length == 0 || (row.length == 1 && row[0] == null);
     if (blank && names.size() > 1) {
       return;
     }

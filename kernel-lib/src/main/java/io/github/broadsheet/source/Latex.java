@@ -88,19 +88,19 @@ final class Latex {
   }
 
   private static String shown(String command) {
-    switch (command.replace("{}", "").strip()) {
-      case "\\textbraceleft":
-        return "{";
-      case "\\textbraceright":
-        return "}";
-      default:
-        try {
-          String shown =
-              new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(command)));
-          return shown.isEmpty() ? command : shown;
-        } catch (ParseException | RuntimeException e) {
-          return command;
-        }
+    return switch (command.replace("{}", "").strip()) {
+      case "\\textbraceleft" -> "{";
+      case "\\textbraceright" -> "}";
+      default -> printed(command);
+    };
+  }
+
+  private static String printed(String command) {
+    try {
+      String shown = new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(command)));
+      return shown.isEmpty() ? command : shown;
+    } catch (ParseException | RuntimeException e) {
+      return command;
     }
   }
 }

@@ -23,7 +23,7 @@ public final class LoadLog {
    * A listing that was loaded.
    *
    * @param name of the table, such as {@code Daily Papers 2025-10}
-   * @param sources as the column {@code source} has them, each once, such as {@code hf}
+   * @param sources where its papers come from, each once, such as {@code hf}
    * @param asOf when its papers were fetched, at the latest; null if the source does not say
    */
   public record Load(String name, int papers, List<String> sources, @Nullable Instant asOf) {

@@ -54,7 +54,7 @@ final class PageText {
       @Nullable Integer authors, @Nullable String organization, @Nullable PageDate date, int end) {}
 
   private PageText(String text) {
-    for (String line : text.split("\\R")) {
+    for (String line : text.lines().toList()) {
       String clean = Clean.text(line);
       if (clean != null) {
         Matcher block = BLOCK_ON_ONE_LINE.matcher(clean);

@@ -32,7 +32,11 @@ class PaperFileTest {
       "Daily Papers\n\nbyAK and the research community\n\nJun 1\n\nQuills\n\nFeathers.\n\n"
           + "  • 2 authors\n·\nMay 30 4\n";
   private static final String CSV =
-      "id,title,upvotes\n2505.00010,\"Quills, cut\",7\n0704.0001,B,\n";
+      """
+      id,title,upvotes
+      2505.00010,"Quills, cut",7
+      0704.0001,B,
+      """;
   private static final String BIB =
       """
       % Export of some reference manager

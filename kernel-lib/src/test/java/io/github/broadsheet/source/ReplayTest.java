@@ -51,7 +51,7 @@ class ReplayTest {
   }
 
   @AfterAll
-  void stop() throws InterruptedException {
+  void stop() {
     if (hub != null) {
       hub.close();
     }
