@@ -29,8 +29,21 @@ class PaperFileTest {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">"
           + "<entry><id>http://arxiv.org/abs/2505.00010v3</id><title>Quills</title></entry></feed>";
   private static final String PAGE_TEXT =
-      "Daily Papers\n\nbyAK and the research community\n\nJun 1\n\nQuills\n\nFeathers.\n\n"
-          + "  • 2 authors\n·\nMay 30 4\n";
+      """
+      Daily Papers
+
+      byAK and the research community
+
+      Jun 1
+
+      Quills
+
+      Feathers.
+
+        • 2 authors
+      ·
+      May 30 4
+      """;
   private static final String CSV =
       """
       id,title,upvotes
