@@ -17,8 +17,8 @@ public final class CommandException extends RuntimeException {
 
   /** The same with its cause. */
   public CommandException(String name, String message, Throwable cause) {
-    this(name, message);
-    initCause(cause);
+    super(message, cause, false, false);
+    this.name = name;
   }
 
   String name() {

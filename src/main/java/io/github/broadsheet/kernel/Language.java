@@ -5,6 +5,7 @@ import io.github.broadsheet.assist.Completeness;
 import io.github.broadsheet.assist.Completion;
 import io.github.broadsheet.assist.Inspection;
 import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.magic.MagicCompletion;
 import io.github.broadsheet.protocol.CompleteReply;
 import io.github.broadsheet.protocol.CompleteReply.Match;
 import io.github.broadsheet.protocol.Connection;
@@ -37,6 +38,16 @@ final class Language {
 
   void complete(Message request) throws MalformedMessage {
     Cursor cursor = Cursor.read(request);
+    Optional<MagicCompletion> magic = MagicCompletion.at(cursor.code(), cursor.position());
+    if (magic.isPresent()) {
+      List<Match> names =
+          magic.get().items().stream()
+              .map(item -> new Match(item.name(), "magic", item.arguments()))
+              .toList();
+      connection.reply(
+          request, new CompleteReply(cursor.code(), magic.get().start(), cursor.position(), names));
+      return;
+    }
     Completion completion = assist.complete(cursor.code(), cursor.position());
     List<Match> matches = completion.items().stream().map(Language::match).toList();
     connection.reply(

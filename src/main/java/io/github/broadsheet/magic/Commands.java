@@ -15,8 +15,29 @@ import java.util.stream.Stream;
 final class Commands {
   private final Map<String, Command> byName = new LinkedHashMap<>();
 
-  Commands(Variables variables) {
+  Commands(Variables variables, MavenSettings maven) {
     Load load = new Load(this);
+    Dependencies dependencies = new Dependencies(maven);
+    add(
+        "%maven G:A:V…",
+        "Fetches artifacts with all they need, in versions that fit each other.",
+        "%maven org.apache.commons:commons-csv:1.10.0",
+        dependencies::maven,
+        "%dependency",
+        "%addMavenDependency",
+        "%addMavenDependencies");
+    add(
+        "%mavenRepo ID URL",
+        "Adds a repository that %maven asks besides those of ~/.m2/settings.xml.",
+        "%mavenRepo lab https://maven.example.org/releases",
+        dependencies::repository,
+        "%addMavenRepo");
+    add(
+        "%loadFromPOM FILE",
+        "Fetches the dependencies that a pom.xml declares; %%loadFromPOM those written below it.",
+        "%loadFromPOM ../pom.xml",
+        dependencies::pom,
+        "%%loadFromPOM");
     add(
         "%jars PATH…",
         "Adds jars and folders of classes; * and ** stand for names.",
@@ -91,14 +112,18 @@ final class Commands {
         "UnknownMagic", "there is no magic " + name + "." + near + " There are: " + listed() + ".");
   }
 
+  /** Each once, in the order of the list. */
+  List<Command> all() {
+    return byName.values().stream().distinct().toList();
+  }
+
   private String listed() {
-    return byName.values().stream().distinct().map(Command::name).collect(Collectors.joining(", "));
+    return all().stream().map(Command::name).collect(Collectors.joining(", "));
   }
 
   private List<Step> list() {
     StringBuilder text = new StringBuilder();
-    byName.values().stream()
-        .distinct()
+    all()
         .forEach(
             c ->
                 text.append(

@@ -21,12 +21,12 @@ public final class Evaluator {
 
   /** For one session: what one magic has set, later ones know. */
   public Evaluator(Session session) {
-    this(session, Variables.ofTheProgram());
+    this(session, Variables.ofTheProgram(), MavenSettings.ofTheUser());
   }
 
-  Evaluator(Session session, Variables variables) {
+  Evaluator(Session session, Variables variables, MavenSettings maven) {
     this.session = session;
-    this.commands = new Commands(variables);
+    this.commands = new Commands(variables, maven);
   }
 
   /** Runs a cell and waits for its end, as {@link Session#evaluate(Cell, CellIo)} does. */

@@ -1,6 +1,7 @@
 package io.github.broadsheet.magic;
 
 import io.github.broadsheet.engine.Step;
+import io.github.broadsheet.http.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ final class Variables {
 
   /** As the library sees it; null if it is not set. */
   @Nullable String of(String name) {
-    String property = System.getProperty(name);
+    String property = System.getProperty(Settings.propertyOf(name));
     return property != null ? property : environment.get().get(name);
   }
 
@@ -60,7 +61,7 @@ final class Variables {
   private void set(String name, String typed) {
     String value = typed.replaceAll("^([\"'])(.*)\\1$", "$2");
     set.put(name, value);
-    System.setProperty(name, value);
+    System.setProperty(Settings.propertyOf(name), value);
     System.out.println(name + "=" + shown(name, value));
     if (isSecret(name) && !value.isEmpty()) {
       System.err.println(

@@ -3,6 +3,7 @@ package io.github.broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.broadsheet.magic.Jar;
 import io.github.broadsheet.notebook.Notebook;
 import io.github.broadsheet.notebook.NotebookCell;
 import io.github.broadsheet.notebook.NotebookFile;
@@ -163,6 +164,33 @@ class RunCommandTest {
     Run run = Run.of("run", NotebookText.of("// more\n%marven a:b:1\n1").in(folder));
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("no magic %marven", "%lsmagic");
+  }
+
+  @Test
+  void runsANotebookMadeForAnotherJavaKernel() throws IOException {
+    Path repository = Files.createDirectories(folder.resolve("repository"));
+    String greet = "package lab.greet; public class Greet { public static String WORD = \"hi\"; }";
+    Jar.publish(repository, "lab:greet:1.0", "lab.greet.Greet", greet);
+    Path foreign = Path.of(System.getProperty("broadsheet.root"), "src/test/resources/foreign");
+    Path notebook = folder.resolve("nb.ipynb");
+    Files.writeString(
+        notebook,
+        Files.readString(foreign.resolve("ijava.ipynb"))
+            .replace("REPOSITORY", repository.toUri().toString()));
+    System.setProperty("maven.repo.local", folder.resolve("local").toString());
+    System.setProperty("broadsheet.offline", "1");
+    try {
+      Run run = Run.of("run", notebook.toString());
+      assertThat(run.err()).doesNotContain("WARNING");
+      assertThat(run.code()).as(run.err()).isZero();
+    } finally {
+      System.clearProperty("maven.repo.local");
+      System.clearProperty("broadsheet.offline");
+    }
+    assertThat(texts(executed(), 2)).containsExactly("hihi");
+    assertThat(texts(executed(), 3)).containsExactly("2");
+    assertThat(outputs(executed(), 1).toString()).contains("Added: greet-1.0.jar");
+    assertThat(outputs(executed(), 2).toString()).contains("Time: ");
   }
 
   @Test

@@ -33,6 +33,14 @@ class LanguageTest extends KernelTestBase {
   }
 
   @Test
+  void completesTheNamesOfMagics() {
+    JsonNode reply = ask("complete_request", "int a = 1;\n%ma");
+    assertThat(texts(reply)).containsExactly("%maven", "%mavenRepo");
+    assertThat(reply.path("cursor_start").asInt()).isEqualTo("int a = 1;\n".length());
+    assertThat(texts(ask("complete_request", "%"))).contains("%time", "%%time");
+  }
+
+  @Test
   void inspectsInThreeForms() {
     JsonNode reply = ask("inspect_request", "String.valueOf(");
     assertThat(reply.path("found").asBoolean()).isTrue();

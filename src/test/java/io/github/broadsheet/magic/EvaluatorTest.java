@@ -3,12 +3,12 @@ package io.github.broadsheet.magic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.broadsheet.engine.Outcome;
+import io.github.broadsheet.http.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest extends MagicCells {
@@ -81,13 +81,13 @@ class EvaluatorTest extends MagicCells {
   @Test
   void setsAVariableForTheLibraryAndTheShell() {
     try {
-      assertThat(printed("%env PAPER_SIZE = \"A 4\"")).isEqualTo("PAPER_SIZE=A 4\n");
-      assertThat(value("System.getProperty(\"PAPER_SIZE\")")).contains("A 4");
-      assertThat(printed("%%bash\necho \"$PAPER_SIZE\"; echo oops >&2"))
-          .contains("A 4\n", "oops\n");
+      assertThat(printed("%env BROADSHEET_OFFLINE = \"1\"")).isEqualTo("BROADSHEET_OFFLINE=1\n");
+      assertThat(Settings.current().offline()).isTrue();
+      assertThat(printed("%%bash\necho \"[$BROADSHEET_OFFLINE]\"; echo oops >&2"))
+          .contains("[1]\n", "oops\n");
       assertThat(io.err()).isEqualTo("oops\n");
     } finally {
-      System.clearProperty("PAPER_SIZE");
+      System.clearProperty("broadsheet.offline");
     }
   }
 
@@ -138,11 +138,6 @@ class EvaluatorTest extends MagicCells {
   }
 
   private Path compiled(String name, String source) throws IOException {
-    Path file = folder.resolve(name.substring(name.lastIndexOf('.') + 1) + ".java");
-    Files.writeString(file, source);
-    Path classes = Files.createDirectories(folder.resolve("my classes"));
-    var javac = ToolProvider.getSystemJavaCompiler();
-    assertThat(javac.run(null, null, null, "-d", classes.toString(), file.toString())).isZero();
-    return classes;
+    return Jar.classes(folder.resolve("my classes"), name, source);
   }
 }

@@ -20,7 +20,7 @@ abstract class MagicCells {
   @TempDir Path folder = Path.of("");
   final Session session = Session.open();
   final Map<String, String> environment = new HashMap<>(Map.of("HOME", "/home/reader"));
-  final Evaluator evaluator = new Evaluator(session, new Variables(() -> environment));
+  private @Nullable Evaluator evaluator;
   volatile Transcript io = new Transcript();
   private int number;
 
@@ -29,8 +29,16 @@ abstract class MagicCells {
     session.close();
   }
 
+  /** No Maven of this machine. */
+  MavenSettings maven() {
+    return new MavenSettings(folder.resolve("settings.xml"), folder.resolve("local"));
+  }
+
   Outcome run(String code) {
     io = new Transcript();
+    if (evaluator == null) {
+      evaluator = new Evaluator(session, new Variables(() -> environment), maven());
+    }
     return evaluator.evaluate(new Cell(++number, code), io);
   }
 

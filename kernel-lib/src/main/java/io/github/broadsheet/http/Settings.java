@@ -54,7 +54,8 @@ public final class Settings {
     return new Settings(copy::get);
   }
 
-  private static String propertyOf(String variable) {
+  /** The system property that stands for a variable of the environment and goes before it. */
+  public static String propertyOf(String variable) {
     String words = variable.toLowerCase(Locale.ROOT).replace('_', '.');
     return words.startsWith("broadsheet.") ? words : "broadsheet." + words;
   }

@@ -1,0 +1,111 @@
+package io.github.broadsheet.magic;
+
+import io.github.broadsheet.engine.Step;
+import io.github.broadsheet.http.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code %maven} and {@code %mavenRepo}: what a session has asked for so far. Everything is
+ * resolved together each time, so that the jars fit each other.
+ */
+final class Dependencies {
+  /** Words of rapaio's %dependency: here, what is added is resolved at once. */
+  private static final Set<String> SWITCHES = Set.of("/add", "/resolve");
+
+  private final MavenSettings settings;
+  private final Map<String, Coordinate> asked = new LinkedHashMap<>();
+  private final Set<Repository> repositories = new LinkedHashSet<>();
+  private final Map<String, Coordinate> loaded = new LinkedHashMap<>();
+
+  Dependencies(MavenSettings settings) {
+    this.settings = settings;
+  }
+
+  List<Step> maven(Call call) throws Exception {
+    List<Coordinate> wanted = new ArrayList<>();
+    for (String word : call.words()) {
+      if (!SWITCHES.contains(word)) {
+        wanted.add(Coordinate.of(word));
+      }
+    }
+    if (call.words().isEmpty()) {
+      throw call.incomplete("a coordinate", "%maven org.apache.commons:commons-csv:1.10.0");
+    }
+    return wanted.isEmpty() ? List.of() : add(wanted);
+  }
+
+  List<Step> pom(Call call) throws Exception {
+    Pom pom =
+        call.magic().name().startsWith("%%")
+            ? Pom.of(call.magic().body())
+            : Pom.of(LocalFiles.read(call.magic().arguments()));
+    repositories.addAll(pom.repositories());
+    return add(pom.dependencies());
+  }
+
+  List<Step> repository(Call call) {
+    List<String> words = call.words();
+    if (words.size() != 2) {
+      throw call.incomplete(
+          "a name and an address", "%mavenRepo lab https://maven.example.org/releases");
+    }
+    repositories.add(new Repository(words.get(0), words.get(1)));
+    System.out.println("Repository " + words.get(0) + " will be asked, too.");
+    return List.of();
+  }
+
+  /** Resolves these together with all that was asked for before. */
+  private List<Step> add(List<Coordinate> wanted) throws Exception {
+    Map<String, Coordinate> all = new LinkedHashMap<>(asked);
+    wanted.forEach(each -> all.put(each.key(), each));
+    List<Resolved> jars =
+        new MavenResolver(settings)
+            .resolve(all.values(), repositories, Settings.current().offline());
+    asked.putAll(all);
+    List<Path> entries = new ArrayList<>();
+    List<String> added = new ArrayList<>();
+    for (Resolved jar : jars) {
+      String note = note(jar);
+      if (note == null) {
+        loaded.put(jar.coordinate().key(), jar.coordinate());
+        entries.add(jar.file());
+        added.add(jar.file().getFileName().toString());
+      } else if (!note.isEmpty()) {
+        System.out.println(note);
+      }
+    }
+    System.out.println(added.isEmpty() ? "Nothing to add." : "Added: " + String.join(", ", added));
+    return List.of(new Step.ClassPath(entries));
+  }
+
+  /** Why a jar is not added, empty if that goes without saying; null if it is. */
+  private @Nullable String note(Resolved jar) {
+    Coordinate wanted = jar.coordinate();
+    Coordinate there = loaded.get(wanted.key());
+    if (there != null) {
+      return there.version().equals(wanted.version())
+          ? ""
+          : wanted
+              + ": "
+              + there.version()
+              + " is loaded already and stays; restart the kernel and ask for all in one %maven to"
+              + " use "
+              + wanted.version();
+    }
+    Path shared = SharedJars.with(jar);
+    if (shared == null) {
+      return null;
+    }
+    String version = SharedJars.version(shared, wanted.artifact());
+    return version.equals(wanted.version())
+        ? ""
+        : wanted + ": Broadsheet brings " + version + ", which is used instead";
+  }
+}

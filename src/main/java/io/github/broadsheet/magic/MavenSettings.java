@@ -1,0 +1,18 @@
+package io.github.broadsheet.magic;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where Maven's own settings are.
+ *
+ * @param file settings.xml; null for {@code ~/.m2/settings.xml}
+ * @param localRepository null for what the settings say
+ */
+record MavenSettings(@Nullable Path file, @Nullable Path localRepository) {
+  /** The user's: with the system property {@code maven.repo.local}, as for Maven itself. */
+  static MavenSettings ofTheUser() {
+    String local = System.getProperty("maven.repo.local");
+    return new MavenSettings(null, local == null ? null : Path.of(local));
+  }
+}
