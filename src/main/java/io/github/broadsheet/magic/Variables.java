@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Variables {
   private static final Pattern SECRET =
       Pattern.compile("(?i).*(TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|APIKEY|_KEY|^KEY|AUTH).*");
+
+  /** As in {@code https://name:password@host}. */
+  private static final Pattern PASSWORD = Pattern.compile("//[^/@\\s]*@");
+
   private static final Pattern ASSIGNMENT =
       Pattern.compile("([A-Za-z_]\\w*)\\s*(?:=\\s*|\\s)(.*)", Pattern.DOTALL);
 
@@ -73,7 +77,9 @@ final class Variables {
   }
 
   private static String shown(String name, String value) {
-    return isSecret(name) && !value.isEmpty() ? "(set, not shown)" : value;
+    return isSecret(name) && !value.isEmpty()
+        ? "(set, not shown)"
+        : PASSWORD.matcher(value).replaceAll("//…@");
   }
 
   private static boolean isSecret(String name) {

@@ -74,6 +74,8 @@ class EvaluatorTest extends MagicCells {
     environment.put("HF_TOKEN", "hf_abc");
     environment.put("DB_PASSWORD", "hush");
     assertThat(printed("%env")).contains("HF_TOKEN=(set, not shown)").doesNotContain("abc", "hush");
+    environment.put("MIRROR", "https://me:hush@example.org/x");
+    assertThat(printed("%env MIRROR")).isEqualTo("MIRROR=https://…@example.org/x\n");
     assertThat(printed("%env HF_TOKEN")).doesNotContain("abc");
     assertThat(printed("%env NONE")).isEqualTo("NONE is not set\n");
   }
