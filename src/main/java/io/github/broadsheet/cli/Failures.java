@@ -25,7 +25,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         : Main.FAILED;
   }
 
-  private static String message(Exception failure) {
+  /** What a reader of the terminal is told. */
+  static String message(Exception failure) {
     @Nullable String said = failure.getMessage();
     if (said != null
         && (failure instanceof PapersException

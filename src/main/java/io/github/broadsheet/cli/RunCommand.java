@@ -9,9 +9,9 @@ import io.github.broadsheet.run.NotebookRun;
 import io.github.broadsheet.run.Options;
 import io.github.broadsheet.run.Parameters;
 import io.github.broadsheet.run.Times;
+import io.github.broadsheet.run.Warmup;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "SECONDS",
       description = "Stop a cell that takes longer.")
-  private @Nullable Double timeout;
+  private @Nullable String timeout;
 
   @Option(names = "--allow-errors", description = "Go on after a cell that failed.")
   private boolean allowErrors;
@@ -92,13 +92,12 @@ final class RunCommand implements Callable<Integer> {
 
   private List<Failure> run(NotebookRun run, Path target, PrintWriter err) throws IOException {
     long start = System.nanoTime();
-    Thread rescue = new Thread(() -> rescue(run, target, err), "rescue");
-    Runtime.getRuntime().addShutdownHook(rescue);
     List<Failure> failures;
-    try (Session session = Session.open()) {
+    Warmup warmup = Warmup.start(run.soFar());
+    try (Rescue rescue = new Rescue(run, target, err);
+        Session session = Session.open()) {
+      warmup.await();
       failures = run.run(session, new RunLog(err, main.terminal(), target));
-    } finally {
-      Runtime.getRuntime().removeShutdownHook(rescue);
     }
     NotebookFile.write(run.soFar(), target);
     String took = Times.text(Duration.ofNanos(System.nanoTime() - start));
@@ -109,25 +108,20 @@ final class RunCommand implements Callable<Integer> {
     return failures;
   }
 
-  // Ctrl-C ends the process; what the cells have shown up to then is kept.
-  private static void rescue(NotebookRun run, Path target, PrintWriter err) {
-    try {
-      NotebookFile.write(run.cutShort(), target);
-      err.println();
-      err.println("Stopped. What was done up to here: " + target);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private @Nullable Duration limit() {
     if (timeout == null) {
       return null;
     }
-    if (!(timeout > 0 && timeout < Integer.MAX_VALUE)) {
+    double seconds;
+    try {
+      seconds = Double.parseDouble(timeout);
+    } catch (NumberFormatException e) {
+      seconds = Double.NaN;
+    }
+    if (!(seconds > 0 && seconds < Integer.MAX_VALUE)) {
       throw wrong("--timeout " + timeout + ": expected seconds above 0, such as --timeout 60");
     }
-    return Duration.ofMillis(Math.max(1, Math.round(timeout * 1000)));
+    return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
   }
 
   private Path target() {

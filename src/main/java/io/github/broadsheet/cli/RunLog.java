@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** A run as its reader follows it: a line for each cell, its error in full, each step saved. */
 final class RunLog implements Progress {
   private static final int TIME = 16;
+  private static final int RESERVE = 16 << 20;
 
   private final PrintWriter err;
   private final Terminal terminal;
   private final Path output;
+
+  // Room to say and to save what was done when the cells have filled all memory with what they
+  // keep.
+  @SuppressWarnings("UnusedVariable")
+  private byte[] reserve = new byte[RESERVE];
 
   RunLog(PrintWriter err, Terminal terminal, Path output) {
     this.err = err;
@@ -38,6 +44,9 @@ final class RunLog implements Progress {
   @Override
   public void ended(int index, int total, Duration took, @Nullable Failure failure, Notebook soFar)
       throws IOException {
+    if (failure != null && failure.error().name().contains("OutOfMemory")) {
+      reserve = new byte[0];
+    }
     String time = "  " + Times.text(took);
     if (failure == null) {
       err.println(time);

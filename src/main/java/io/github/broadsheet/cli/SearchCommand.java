@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -36,7 +37,13 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Counts.check(spec, number, MOST);
-    Table papers = Papers.search(String.join(" ", words), number);
+    String text = String.join(" ", words);
+    if (text.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "nothing to look for; name some words: broadsheet search world model");
+    }
+    Table papers = Papers.search(text, number);
     new ListingText(main.terminal()).print(papers, spec.commandLine().getOut());
     return 0;
   }

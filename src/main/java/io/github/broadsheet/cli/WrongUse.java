@@ -12,16 +12,25 @@ final class WrongUse implements CommandLine.IParameterExceptionHandler {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("broadsheet: " + message(wrong, command));
-    UnmatchedArgumentException.printSuggestions(wrong, err);
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String meant = String.join(", ", unmatched.getSuggestions());
+      if (!meant.isEmpty()) {
+        err.println("Did you mean: " + meant + "?");
+      }
+    }
     err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
   }
 
   private static String message(ParameterException wrong, CommandLine command) {
-    if (wrong instanceof UnmatchedArgumentException unmatched
-        && !command.getSubcommands().isEmpty()
-        && !unmatched.isUnknownOption()) {
-      return "there is no command '" + unmatched.getUnmatched().get(0) + "'.";
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String what = "'" + unmatched.getUnmatched().get(0) + "'";
+      if (unmatched.isUnknownOption()) {
+        return "there is no option " + what + ".";
+      }
+      return command.getSubcommands().isEmpty()
+          ? what + " is one too many. With spaces in a name, put it in quotes."
+          : "there is no command " + what + ".";
     }
     return String.valueOf(wrong.getMessage());
   }

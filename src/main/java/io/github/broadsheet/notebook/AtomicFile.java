@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,6 +42,11 @@ public final class AtomicFile {
       }
       keepRights(target, temporary);
       move(temporary, target);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) { // a full disk, which does not say which file
+      String reason = e.getMessage() + "; nothing of it was written. Make room, or name another";
+      throw new FileSystemException(file.toString(), null, reason + " place.");
     } finally {
       Files.deleteIfExists(temporary);
     }

@@ -2,7 +2,6 @@ package io.github.broadsheet.run;
 
 import io.github.broadsheet.engine.CellIo;
 import io.github.broadsheet.notebook.Output;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +80,15 @@ final class CellOutputs implements CellIo {
     }
   }
 
+  // Unchecked: a Scanner takes an IOException for the end of the input and says nothing of it.
   @Override
-  public String ask(String prompt, boolean password) throws IOException {
-    throw new IOException(
-        "The cell asks \""
-            + prompt.strip()
-            + "\", but nobody is there to answer: the notebook runs without a screen. Give the"
-            + " value in a cell tagged \"parameters\" and set it with -p name=value.");
+  public String ask(String prompt, boolean password) {
+    String what = prompt.isBlank() ? "for input" : "\"" + prompt.strip() + "\"";
+    throw new IllegalStateException(
+        "The cell asks "
+            + what
+            + ", but nobody is there to answer: the notebook runs without a screen. Give the value"
+            + " in a cell tagged \"parameters\" and set it with -p name=value.");
   }
 
   private void show(Shown value) {

@@ -82,9 +82,9 @@ public final class NotebookRun {
     return snapshot(RunCell::now);
   }
 
-  /** The same when the run ends before its time: the running cell says so. Any thread may ask. */
-  public Notebook cutShort() {
-    return snapshot(RunCell::cutShort);
+  /** The same when the run ends before its time: the running cell says why. Any thread may ask. */
+  public Notebook cutShort(String why) {
+    return snapshot(cell -> cell.cutShort(why));
   }
 
   private Optional<Output.Error> run(NotebookCell cell, int at, int number, TimeLimit time) {

@@ -50,13 +50,12 @@ final class RunCell {
   }
 
   /** The cell as it is now; if it has not ended, with a word on why. */
-  NotebookCell cutShort() {
+  NotebookCell cutShort(String why) {
     if (ended != null) {
       return now();
     }
     List<Output> all = new ArrayList<>(outputs.now());
-    String message = "the run was stopped while this cell was running";
-    all.add(new Output.Error("Interrupted", message, List.of("Interrupted: " + message)));
+    all.add(new Output.Error("Interrupted", why, List.of("Interrupted: " + why)));
     return timed(cell.withOutputs(number, all));
   }
 

@@ -64,6 +64,62 @@ class LauncherIT {
   }
 
   @Test
+  void aCellThatEndsTheProgramIsAFailureThatIsKept() throws Exception {
+    NotebookText.of("\"kept\"", "System.exit(0);", "\"never\"").in(folder);
+    Ended ended = wait(start(ROOT.resolve("broadsheet"), Map.of(), "run", "nb.ipynb"));
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("the cell called System.exit", "Stopped.");
+    assertThat(executed().cells().get(0).outputs()).hasSize(1);
+    assertThat(executed().cells().get(1).outputs().get(0))
+        .isInstanceOfSatisfying(
+            Output.Error.class, error -> assertThat(error.message()).contains("System.exit"));
+    assertThat(executed().cells().get(2).outputs()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatWasDoneWhenTheMemoryIsFull() throws Exception {
+    NotebookText.of(
+            "\"kept\"",
+            "var all = new ArrayList<long[]>(); while (true) all.add(new long[1_000_000]);")
+        .in(folder);
+    Map<String, String> options = Map.of("BROADSHEET_JAVA_OPTS", "-Xmx200m");
+    Ended ended = wait(start(ROOT.resolve("broadsheet"), options, "run", "nb.ipynb"));
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("OutOfMemoryError", "Written: ");
+    assertThat(executed().cells().get(0).outputs()).hasSize(1);
+  }
+
+  @Test
+  void saysThatTheDiskIsFull() throws Exception {
+    Files.writeString(folder.resolve("keep.ipynb"), "old");
+    NotebookText.of("\"x\".repeat(100_000)").in(folder);
+    String run = ROOT.resolve("broadsheet").toAbsolutePath() + " run nb.ipynb -o keep.ipynb";
+    script("limited", "trap '' XFSZ; ulimit -f 40; exec " + run);
+    Ended ended = wait(start(folder.resolve("limited"), Map.of()));
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("keep.ipynb: ", "nothing of it was written");
+    assertThat(folder.resolve("keep.ipynb")).hasContent("old");
+  }
+
+  @Test
+  void anArchiveThatDoesNotFitIsPassedOver() throws Exception {
+    Path launcher =
+        tree("mkdir -p src/target; cp -r %s %s src/target/; echo old >src/target/classes.jsa");
+    Map<String, String> path = Map.of("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    assertThat(wait(start(launcher, path, "--version")).code()).isZero();
+    assertThat(folder.resolve("src/target/classes.jsa")).exists();
+    Ended ended = wait(start(launcher, path, "--version"));
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void takesAnotherCollectorThanItsOwn() throws Exception {
+    Map<String, String> options = Map.of("BROADSHEET_JAVA_OPTS", "-XX:+UseG1GC -Xmx300m");
+    assertThat(wait(start(ROOT.resolve("broadsheet"), options, "--version")).code()).isZero();
+  }
+
+  @Test
   void saysThatJavaIsMissingOrTooOld() throws Exception {
     Path launcher = ROOT.resolve("broadsheet");
     Ended missing = wait(start(launcher, Map.of("JAVA_HOME", "/nowhere"), "--version"));

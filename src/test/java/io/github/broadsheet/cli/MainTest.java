@@ -37,6 +37,14 @@ class MainTest {
   void saysThatThereIsNoSuchOption() {
     Run run = Run.of("--bake");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("'--bake'", "Try: broadsheet --help");
+    assertThat(run.err()).contains("there is no option '--bake'", "Try: broadsheet --help");
+  }
+
+  @Test
+  void namesTheNearestCommandAndOption() {
+    assertThat(Run.of("rum", "a.ipynb").err()).contains("no command 'rum'", "Did you mean", "run?");
+    assertThat(Run.of("run", "a.ipynb", "--tiemout", "3").err())
+        .contains("no option '--tiemout'", "Did you mean: --timeout?");
+    assertThat(Run.of("run", "a.ipynb", "b.ipynb").err()).contains("'b.ipynb' is one too many");
   }
 }

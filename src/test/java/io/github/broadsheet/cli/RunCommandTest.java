@@ -110,17 +110,21 @@ class RunCommandTest {
   @Test
   void refusesATimeoutThatIsNoTime() throws IOException {
     String notebook = NotebookText.of("1").in(folder);
-    assertThat(Run.of("run", notebook, "--timeout", "0").code()).isEqualTo(2);
-    assertThat(Run.of("run", notebook, "--timeout", "soon").err()).contains("soon");
+    for (String timeout : List.of("0", "-1", "soon", "NaN", "1e300")) {
+      Run run = Run.of("run", notebook, "--timeout", timeout);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("--timeout " + timeout + ": expected seconds above 0");
+    }
     assertThat(folder.resolve("nb.executed.ipynb")).doesNotExist();
   }
 
   @Test
   void nobodyAnswersAQuestionAndTheCellSaysSo() throws IOException {
-    String notebook = NotebookText.of("new Scanner(System.in).nextLine()").in(folder);
-    Run run = Run.of("run", notebook);
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("failed");
+    for (String question : List.of("new Scanner(System.in).nextLine()", "System.in.read()")) {
+      Run run = Run.of("run", NotebookText.of(question).in(folder));
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err()).contains("asks for input", "nobody is there", "-p name=value");
+    }
   }
 
   @Test
@@ -191,6 +195,31 @@ class RunCommandTest {
     assertThat(texts(executed(), 3)).containsExactly("2");
     assertThat(outputs(executed(), 1).toString()).contains("Added: greet-1.0.jar");
     assertThat(outputs(executed(), 2).toString()).contains("Time: ");
+  }
+
+  @Test
+  void aThreadThatACellLeavesDoesNotKeepTheRunFromEnding() throws IOException {
+    String leaves =
+        "Thread left = new Thread(() -> { try { Thread.sleep(60_000); } catch (Exception e) {} });"
+            + " left.start();";
+    long start = System.nanoTime();
+    assertThat(Run.of("run", NotebookText.of(leaves, "2").in(folder)).code()).isZero();
+    assertThat(System.nanoTime() - start).isLessThan(50_000_000_000L);
+    assertThat(texts(executed(), 1)).containsExactly("2");
+  }
+
+  @Test
+  void runsNotebooksOfAnyToolWithWhateverCellsTheyHave() throws IOException {
+    Path bare =
+        Files.writeString(
+            folder.resolve("nb.ipynb"),
+            "{\"nbformat\": 4, \"cells\": ["
+                + "{\"cell_type\": \"sql\", \"source\": \"select\"}, {\"cell_type\": \"code\", \"source\": \"1+1\"}]}");
+    assertThat(Run.of("run", bare.toString()).code()).isZero();
+    assertThat(texts(executed(), 1)).containsExactly("2");
+    Run empty = Run.of("run", new NotebookText().in(folder));
+    assertThat(empty.code()).isZero();
+    assertThat(executed().cells()).isEmpty();
   }
 
   @Test

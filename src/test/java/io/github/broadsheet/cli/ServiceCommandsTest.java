@@ -88,6 +88,8 @@ class ServiceCommandsTest {
     assertThat(Run.of("search", "agents", "-n", "many").err()).contains("many", "--help");
     assertThat(Run.of("today", "-n", "-1").err()).contains("1 or more");
     assertThat(Run.of("search").code()).isEqualTo(2);
+    assertThat(Run.of("search", " ").code()).isEqualTo(2);
+    assertThat(Run.of("search", "").err()).contains("nothing to look for", "search world model");
   }
 
   @Test

@@ -15,14 +15,13 @@ final class Program {
   private Program() {}
 
   static List<String> command(String... arguments) {
-    Path target = Frontend.jar().getParent();
+    Path jar = Frontend.jar();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-exports");
     command.add("jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED");
     command.add("-cp");
-    command.add(
-        target.resolve("broadsheet.jar") + File.pathSeparator + target.resolve("lib") + "/*");
+    command.add(jar + File.pathSeparator + jar.resolveSibling("lib") + "/*");
     command.add("io.github.broadsheet.cli.Main");
     command.addAll(List.of(arguments));
     return command;
