@@ -1,6 +1,7 @@
 package io.github.broadsheet;
 
 import io.github.broadsheet.chart.PlotlyText;
+import io.github.broadsheet.display.Plain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import tech.tablesaw.columns.Column;
 
 /** The table behind a plot, asked for its columns by the word a reader typed. */
 record PlotData(String word, Table table) {
+  /** More of a text nobody reads in a chart, and a long one would fill the notebook. */
+  private static final int LONGEST = 300;
+
   Column<?> column(String name) {
     if (!table.containsColumn(name)) {
       throw new IllegalArgumentException(
@@ -65,7 +69,7 @@ record PlotData(String word, Table table) {
         : Double.NaN;
   }
 
-  /** A cell as Plotly reads it: a day or a time (UTC) in ISO form, other text escaped. */
+  /** A cell as Plotly reads it: a day or a time (UTC) in ISO form, other text cut and escaped. */
   static @Nullable String text(Column<?> column, int row) {
     if (column.isMissing(row)) {
       return null;
@@ -76,7 +80,7 @@ record PlotData(String word, Table table) {
     }
     return column instanceof NumericColumn<?>
         ? column.getString(row)
-        : PlotlyText.escape(String.valueOf(value));
+        : PlotlyText.escape(Plain.cut(String.valueOf(value), LONGEST));
   }
 
   static boolean isTime(Column<?> column) {

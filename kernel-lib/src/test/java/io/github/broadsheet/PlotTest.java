@@ -136,6 +136,43 @@ class PlotTest {
   }
 
   @Test
+  void oneRowIsAChartAndNoValuesAreOneThatSaysSo() {
+    Table one = PAPERS.first(1);
+    Table missing = PAPERS.emptyCopy(2);
+    for (Table table : List.of(one, missing)) {
+      for (Chart chart :
+          List.of(
+              Plot.bars(table, "title"),
+              Plot.bars(table, "title", "upvotes"),
+              Plot.lines(table, "listed", "upvotes", "organization"),
+              Plot.points(table, "upvotes", "score"),
+              Plot.histogram(table, "listed"),
+              Plot.histogram(table, "upvotes"))) {
+        assertThat(chart.json().at("/layout/annotations/0/text").asText())
+            .as(chart.toString())
+            .isEqualTo(table == one ? "" : "no rows");
+        assertThat(chart.mimeBundle()).containsKeys("image/png", "text/html", "text/plain");
+      }
+    }
+  }
+
+  @Test
+  void textWithoutEndDoesNotFillTheNotebook() {
+    Table table =
+        Table.create(
+            StringColumn.create("title", "<b>".repeat(400_000), "T"),
+            IntColumn.create("upvotes", 1, 2));
+    for (Chart chart :
+        List.of(
+            Plot.bars(table, "title"),
+            Plot.bars(table, "title", "upvotes"),
+            Plot.lines(table, "title", "upvotes"),
+            Plot.points(table, "upvotes", "upvotes", "title"))) {
+      assertThat(chart.json().toString()).hasSizeLessThan(10_000).contains("&lt;b&gt;", "…");
+    }
+  }
+
+  @Test
   void aMissingColumnIsNamedWithThoseThereAre() {
     assertThatThrownBy(() -> Plot.bars(PAPERS, "organisation"))
         .isInstanceOf(IllegalArgumentException.class)

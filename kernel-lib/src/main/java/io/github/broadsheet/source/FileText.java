@@ -116,7 +116,8 @@ final class FileText implements Closeable {
         return one.getValue();
       }
     }
-    return latin.indexOf('\0') >= 0 ? "binary data" : null;
+    // A title may hold one; a file that is no text is full of them.
+    return latin.chars().filter(c -> c == 0).count() * 100 > latin.length() ? "binary data" : null;
   }
 
   private static String head(BufferedReader reader) throws IOException {

@@ -168,7 +168,7 @@ public final class PaperFile {
    * should be imported as text. BibTeX and RIS keep what they know of a paper; Markdown is for
    * reading.
    *
-   * @throws IllegalArgumentException if the name has another ending
+   * @throws IllegalArgumentException if the name has another ending, or the table no columns
    * @throws PapersException if it cannot be written; a file that was there is then unchanged
    */
   public static void write(Table table, Path path) {
@@ -177,6 +177,10 @@ public final class PaperFile {
     String ending = name.toLowerCase(Locale.ROOT);
     boolean gzip = ending.endsWith(".gz");
     Form form = form(gzip ? ending.substring(0, ending.length() - 3) : ending, name);
+    if (table.columnCount() == 0) {
+      throw new IllegalArgumentException(
+          "There is nothing to write to " + file + ": the table has no columns.");
+    }
     Path unfinished = file.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
     try {
       try (Writer writer = writer(unfinished, gzip)) {

@@ -352,6 +352,11 @@ class PaperFileTest {
     assertThatThrownBy(() -> PaperFile.write(untitled, folder.resolve("x.xlsx")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Expected .csv, .jsonl, .bib, .ris or .md");
+    for (String name : List.of("x.csv", "x.jsonl", "x.bib", "x.ris", "x.md")) {
+      assertThatThrownBy(() -> PaperFile.write(Table.create("none"), folder.resolve(name)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("the table has no columns");
+    }
     assertThatThrownBy(() -> PaperFile.write(untitled, folder.resolve("no/such/x.csv")))
         .isInstanceOf(PapersException.class)
         .hasMessageContaining("Check that the folder exists");
