@@ -63,6 +63,13 @@ final class CellRun {
     while (!todo.isEmpty()) {
       Piece piece = todo.remove();
       List<SnippetEvent> events = evaluate(piece);
+      List<Problem> beyond =
+          problems(piece, events).stream().filter(p -> p.code().contains(".limit.")).toList();
+      if (!beyond.isEmpty()) {
+        events.forEach(event -> session.shell.drop(event.snippet()));
+        session.scopes.renewCompiler();
+        return failures.compilation(beyond, pieces);
+      }
       if (rejected(events)) {
         List<Piece> needed = declarationsOf(piece, todo);
         if (needed.isEmpty()) {
@@ -77,6 +84,7 @@ final class CellRun {
       }
       Ending ending = session.execution.ending();
       if (ending != null && ending.thrown() != null || stop.requested()) {
+        session.variables.undo(events);
         return failures.runtime(ending, stop);
       }
       for (SnippetEvent event : events) {
@@ -143,7 +151,8 @@ final class CellRun {
       return new Outcome.Done(null);
     }
     boolean shown = atEnd && piece.shown() && !target.displayed(ending.value());
-    session.results.add(cell.number(), ending.value(), temporaryOf(events), shown);
+    boolean kept = shown && cell.number() != Cell.UNCOUNTED;
+    session.results.add(cell.number(), ending.value(), temporaryOf(events), kept);
     return shown ? show(ending.value()) : new Outcome.Done(null);
   }
 

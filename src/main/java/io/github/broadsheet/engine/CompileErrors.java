@@ -11,6 +11,11 @@ final class CompileErrors {
   private static final Pattern QUALIFIER =
       Pattern.compile("\\b(?:REPL\\.)?\\$JShell\\$\\w+\\.?|\\b(?:[a-z_]\\w*\\.)+(?=[A-Z]\\w)");
 
+  /** How much of a long line is shown, left and right of the place. */
+  private static final int BEFORE = 100;
+
+  private static final int AFTER = 120;
+
   private CompileErrors() {}
 
   static List<String> lines(Cell cell, Problem problem) {
@@ -28,8 +33,13 @@ final class CompileErrors {
             + ": "
             + Ansi.red(clean(problem.message())));
     String number = String.format("%6d | ", line);
-    String before = code.substring(lineStart, start).replaceAll("[^\\t]", " ");
-    lines.add(number + code.substring(lineStart, lineEnd));
+    int from = start - lineStart <= BEFORE ? lineStart : start - BEFORE;
+    int to = Math.min(lineEnd, start + AFTER);
+    width = Math.min(width, Math.max(1, to - start));
+    String lead = from > lineStart ? "…" : "";
+    String before = lead + code.substring(from, start);
+    lines.add(number + before + code.substring(start, to) + (to < lineEnd ? "…" : ""));
+    before = before.replaceAll("[^\t]", " ");
     lines.add(" ".repeat(number.length()) + before + Ansi.red("^".repeat(width)));
     return lines;
   }

@@ -16,6 +16,9 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 final class Hints {
   private static final Pattern SYMBOL =
       Pattern.compile("symbol:\\s+(class|variable|method|static)\\s+(\\w+)");
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile(
+          "reference to (\\w+) is ambiguous\\s+both \\w+ \\S+ in ([\\w.]+) and \\w+ \\S+ in ([\\w.]+) match");
   private static final Pattern INTERNAL = Pattern.compile("\\.(?:internal|impl|shaded)\\.|^sun\\.");
   private static final int MOST = 3;
 
@@ -30,6 +33,27 @@ final class Hints {
     if (problem.code().contains("underscore") || written.equals("_")) {
       return List.of("_ is a keyword of Java: out() is the last value, out(3) that of cell 3");
     }
+    if (problem.code().contains(".limit.string")) {
+      return List.of(
+          "a text in the code has at most 65,535 bytes: Files.readString(Path.of(…)) reads more");
+    }
+    if (problem.code().contains(".limit.")) {
+      return List.of(
+          "the code of one statement or method has at most 64 kB: read data from a file");
+    }
+    Matcher ambiguous = AMBIGUOUS.matcher(problem.message());
+    if (ambiguous.find()) {
+      return List.of(
+          "say which: import "
+              + ambiguous.group(2)
+              + "."
+              + ambiguous.group(1)
+              + "; or import "
+              + ambiguous.group(3)
+              + "."
+              + ambiguous.group(1)
+              + ";");
+    }
     Matcher symbol = SYMBOL.matcher(problem.message());
     if (!symbol.find()) {
       return List.of();
@@ -37,7 +61,8 @@ final class Hints {
     String name = symbol.group(2);
     int nameStart = nameStart(cell.code(), problem, name);
     boolean member = nameStart > 0 && cell.code().charAt(nameStart - 1) == '.';
-    List<String> imports = member || symbol.group(1).equals("method") ? List.of() : imports(name);
+    boolean type = !member && Character.isUpperCase(name.charAt(0));
+    List<String> imports = type && !symbol.group(1).equals("method") ? imports(name) : List.of();
     if (!imports.isEmpty()) {
       return List.of("missing import? " + String.join(" or ", imports));
     }

@@ -1,6 +1,7 @@
 package io.github.broadsheet.engine;
 
 import io.github.broadsheet.display.Bundles;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class Rendering {
 
   static Map<String, Object> of(@Nullable Object value) {
     Map<String, Object> bundle = new LinkedHashMap<>(Bundles.of(value));
+    if (value != null && value.getClass().isArray()) {
+      bundle.put("text/plain", array(value));
+    }
     if (bundle.get("text/plain") instanceof String text && text.length() > MOST) {
       bundle.put(
           "text/plain",
@@ -22,5 +26,10 @@ final class Rendering {
               + " more characters; print the value to see all)");
     }
     return bundle;
+  }
+
+  private static String array(Object array) {
+    String inBrackets = Arrays.deepToString(new Object[] {array});
+    return inBrackets.substring(1, inBrackets.length() - 1);
   }
 }

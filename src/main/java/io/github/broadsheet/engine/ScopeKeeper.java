@@ -36,6 +36,14 @@ final class ScopeKeeper {
     publish();
   }
 
+  /**
+   * JShell uses one javac again and again; after some failures that fails for ever. A class path
+   * gives it a new one, even if it has nothing new.
+   */
+  void renewCompiler() {
+    shell.addToClasspath(classPath.get(0).toString());
+  }
+
   void publish() {
     scope =
         new Scope(

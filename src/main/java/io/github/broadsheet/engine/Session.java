@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
@@ -76,6 +77,10 @@ public final class Session implements AutoCloseable {
 
   /** Runs the steps of a cell in the same way, until one fails. */
   public synchronized Outcome evaluate(Cell cell, List<Step> steps, CellIo io) {
+    return DeepStack.call(() -> evaluateHere(cell, steps, io));
+  }
+
+  private Outcome evaluateHere(Cell cell, List<Step> steps, CellIo io) {
     Stop newStop = new Stop();
     number = cell.number();
     Streams.Target target = Streams.enter(io);
@@ -83,8 +88,10 @@ public final class Session implements AutoCloseable {
     results.enter();
     stop = newStop;
     try {
-      return new StepsRun(parts, this::addToClassPath, newStop, target).run(cell, steps);
+      return new StepsRun(parts, this::extendClassPath, newStop, target).run(cell, steps);
     } catch (RuntimeException | Error e) { // javac can fail on code nobody thought of
+      scopes.renewCompiler();
+      analyzer.close();
       return new Traces(places).fault(e);
     } finally {
       stop = null;
@@ -127,8 +134,17 @@ public final class Session implements AutoCloseable {
     return scopes.current();
   }
 
+  /** Whether a variable or a method of this name is there. Waits for a running cell. */
+  public synchronized boolean declares(String name) {
+    return Stream.concat(shell.variables(), shell.methods()).anyMatch(s -> s.name().equals(name));
+  }
+
   /** Makes jars and folders visible to the cells that follow. */
   public synchronized void addToClassPath(List<Path> entries) {
+    extendClassPath(entries);
+  }
+
+  private void extendClassPath(List<Path> entries) {
     if (entries.isEmpty()) {
       return;
     }

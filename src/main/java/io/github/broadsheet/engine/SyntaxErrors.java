@@ -35,15 +35,11 @@ final class SyntaxErrors {
         .map(
             d ->
                 new Problem(
-                    piece.offset() + clip(d.getStartPosition(), piece),
-                    piece.offset() + clip(d.getEndPosition(), piece),
+                    piece.toCell(d.getStartPosition()),
+                    piece.toCell(d.getEndPosition()),
                     d.getCode(),
                     d.getMessage(Locale.ENGLISH),
                     true))
         .toList();
-  }
-
-  private static int clip(long position, Piece piece) {
-    return (int) Math.max(0, Math.min(position, piece.length()));
   }
 }

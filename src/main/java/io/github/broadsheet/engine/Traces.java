@@ -13,6 +13,7 @@ import java.util.Set;
 /** Exceptions as the reader of a notebook needs them: their own lines, the rest folded. */
 final class Traces {
   private static final int MOST_FRAMES = 20;
+  private static final int LONGEST_LINE = 200;
 
   private final Places places;
 
@@ -38,11 +39,20 @@ final class Traces {
   /** The compiler or this program failed, not the reader's code. */
   Failed fault(Throwable thrown) {
     String message =
-        "this is a fault of Broadsheet or of the compiler, not of the cell: " + message(thrown);
+        isOverflow(thrown)
+            ? "the cell is nested too deeply for the compiler; cut its longest expression in pieces"
+            : "this is a fault of Broadsheet or of the compiler, not of the cell: "
+                + message(thrown);
     List<String> lines = new ArrayList<>();
     lines.add(Ansi.red(name(thrown)) + ": " + message);
     Arrays.stream(thrown.getStackTrace()).limit(MOST_FRAMES).forEach(f -> lines.add("    at " + f));
     return new Failed(name(thrown), message, lines);
+  }
+
+  /** JShell wraps it and keeps its name only. */
+  private static boolean isOverflow(Throwable thrown) {
+    return thrown instanceof StackOverflowError
+        || String.valueOf(thrown.getMessage()).endsWith(StackOverflowError.class.getName());
   }
 
   /** Whether our library wrote the message for the reader: then it says all there is to say. */
@@ -91,7 +101,10 @@ final class Traces {
       String line = "    at " + Ansi.place(place.cell() + ", line " + place.line());
       if (!line.equals(last) && shown++ < MOST_FRAMES) {
         lines.add(line + method(frame));
-        lines.add(String.format("%6d | ", place.line()) + place.text().strip());
+        String text = place.text().strip();
+        boolean whole = text.length() <= LONGEST_LINE;
+        String shownText = whole ? text : text.substring(0, LONGEST_LINE) + "…";
+        lines.add(String.format("%6d | ", place.line()) + shownText);
       }
       last = line;
     }

@@ -2,10 +2,12 @@ package io.github.broadsheet.engine;
 
 import io.github.broadsheet.engine.CellIo.Channel;
 import java.lang.reflect.Field;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
@@ -25,6 +27,9 @@ final class Variables {
   private final Execution execution;
   private final Places places;
   private final Map<String, Field> fields = new ConcurrentHashMap<>();
+  private final Map<String, Field> byName = new HashMap<>();
+  // By the ids of what the last evaluation declared: what had that name before.
+  private final Map<String, Field> replaced = new HashMap<>();
 
   Variables(JShell shell, Execution execution, Places places) {
     this.shell = shell;
@@ -34,16 +39,49 @@ final class Variables {
 
   /** After an evaluation: gives the variables that JShell emptied their old values back. */
   void restore(List<SnippetEvent> events, Streams.Target target) {
+    replaced.clear();
     for (SnippetEvent event : events) {
-      if (event.snippet() instanceof VarSnippet variable) {
-        Field old = fields.remove(variable.id());
-        Field now = event.status() == Status.VALID ? find(variable) : null;
-        if (now != null) {
-          fields.put(variable.id(), now);
-        }
-        Snippet cause = event.causeSnippet();
-        if (cause != null && old != null && !carry(old, now)) {
-          target.print(Channel.ERR, lost(variable, cause));
+      // What is overwritten has the id of what has overwritten it.
+      if (event.snippet() instanceof VarSnippet variable && event.status() != Status.OVERWRITTEN) {
+        restore(event, variable, target);
+      }
+    }
+  }
+
+  private void restore(SnippetEvent event, VarSnippet variable, Streams.Target target) {
+    Field old = fields.remove(variable.id());
+    Field now = event.status() == Status.VALID ? find(variable) : null;
+    if (now != null) {
+      fields.put(variable.id(), now);
+      Field before = byName.put(variable.name(), now);
+      if (before != null) {
+        replaced.put(variable.id(), before);
+      }
+    }
+    Snippet cause = event.causeSnippet();
+    if (cause == null || old == null || event.status() == Status.DROPPED) {
+      return;
+    }
+    if (!carry(old, now) && event.previousStatus() == Status.VALID) {
+      target.print(Channel.ERR, lost(variable, cause));
+    }
+    if (now == null) {
+      fields.put(variable.id(), old); // it may come back, such as by one more import
+    }
+  }
+
+  /**
+   * After an evaluation that failed: what it was to declare has its earlier value, or is not
+   * declared. JShell would leave it there as 0 or null.
+   */
+  void undo(List<SnippetEvent> events) {
+    for (SnippetEvent event : events) {
+      if (event.causeSnippet() == null && event.snippet() instanceof VarSnippet variable) {
+        Field before = replaced.get(variable.id());
+        if (before == null || !carry(before, fields.get(variable.id()))) {
+          fields.remove(variable.id());
+          byName.remove(variable.name());
+          shell.drop(variable);
         }
       }
     }
@@ -51,11 +89,15 @@ final class Variables {
 
   private String lost(VarSnippet variable, Snippet cause) {
     Cell cell = places.cellOf(variable);
-    String what = cause instanceof PersistentSnippet named ? named.name() : cause.source().strip();
+    String what =
+        cause instanceof ImportSnippet imported
+            ? imported.fullname() + " was imported"
+            : (cause instanceof PersistentSnippet named ? named.name() : cause.source().strip())
+                + " was declared again";
     return variable.name()
         + " lost its value, because "
         + what
-        + " was declared again: run "
+        + ": run "
         + (cell == null ? "its cell" : cell.name())
         + " again\n";
   }
@@ -104,6 +146,7 @@ final class Variables {
   /** Lets go of what a variable holds; a primitive stays. */
   void clear(VarSnippet variable) {
     Field field = fields.remove(variable.id());
+    byName.remove(variable.name());
     try {
       if (field != null && !field.getType().isPrimitive()) {
         field.set(null, null);

@@ -57,4 +57,37 @@ class RedeclareTest extends Cells {
     run("var v = List.of(v);");
     assertThat(failure("v.nix()").name()).isEqualTo("CompilationError");
   }
+
+  @Test
+  void aVariableOfTheSameCellIsNotLost() {
+    run("int one = 1;\nvar two = one + 1;");
+    run("int one = 1;\nvar two = one + 1;");
+    run("int one=1;");
+    assertThat(io.err()).isEmpty();
+    assertThat(value("one + two")).isEqualTo("3");
+  }
+
+  @Test
+  void whatAnImportTakesAwayAnotherBringsBack() {
+    run("var byName = new HashMap<String, List<Integer>>(Map.of(\"a\", List.of(1)));");
+    run("import java.awt.*;");
+    assertThat(io.err()).startsWith("byName lost its value, because java.awt.* was imported");
+    run("import java.util.List;");
+    assertThat(value("byName")).isEqualTo("{a=[1]}");
+  }
+
+  @Test
+  void allKindsOfValuesAreKept() {
+    run("int base = 2;");
+    run(
+        "double third = base / 3.0;\nlong big = base * 4_000_000_000L;\nfinal char c = (char) ('a' + base);");
+    run(
+        "int[] squares = {base, base * base};\nMap<String, List<Integer>> lists = Map.of(\"a\", List.of(base));");
+    run("record Row(String name, int n) {}\nvar rows = List.of(new Row(\"x\", 1));");
+    run("int base = 5;");
+    assertThat(io.err()).isEmpty();
+    assertThat(value("third < 0.7 && big > 7_000_000_000L && c == 'c' && squares[1] == 4"))
+        .isEqualTo("true");
+    assertThat(value("lists.toString() + rows")).isEqualTo("{a=[2]}[Row[name=x, n=1]]");
+  }
 }
