@@ -1,5 +1,6 @@
 package io.github.broadsheet.kernel;
 
+import io.github.broadsheet.chart.LiveCharts;
 import io.github.broadsheet.engine.Cell;
 import io.github.broadsheet.engine.Outcome;
 import io.github.broadsheet.engine.Session;
@@ -15,15 +16,17 @@ import io.github.broadsheet.protocol.MalformedMessage;
 import io.github.broadsheet.protocol.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs cells and counts them. For one thread. */
 final class Runner implements Cells.Work {
-  /** For code that is not counted: its errors must not be mistaken for those of a cell. */
-  private static final int UNCOUNTED = 0;
+  private static final Pattern LEAVE = Pattern.compile("(exit|quit)\\s*(?:\\(\\s*\\))?\\s*;?");
 
   private final Connection connection;
   private final Questions questions;
   private final PastCells past;
+  private final Session session;
   private final Evaluator evaluator;
   private int count;
 
@@ -31,13 +34,16 @@ final class Runner implements Cells.Work {
     this.connection = connection;
     this.questions = questions;
     this.past = past;
+    this.session = session;
     this.evaluator = new Evaluator(session);
+    LiveCharts.restart();
   }
 
   @Override
   public void run(Message message, Runnable beforeFailure) throws MalformedMessage {
     ExecuteRequest request = ExecuteRequest.read(message);
-    boolean blank = request.code().isBlank();
+    boolean leave = leaves(request.code().strip());
+    boolean blank = request.code().isBlank() || leave;
     boolean counted = request.storeHistory() && !blank;
     if (counted) {
       count++;
@@ -46,12 +52,16 @@ final class Runner implements Cells.Work {
     if (!request.silent()) {
       connection.publish(message, new ExecuteInput(request.code(), count));
     }
+    if (!request.silent()) {
+      LiveCharts.cell(request.cell());
+    }
     CellOutput output =
         new CellOutput(connection, questions, message, request.silent(), request.allowStdin());
     Outcome outcome =
         blank
             ? new Outcome.Done(null)
-            : evaluator.evaluate(new Cell(counted ? count : UNCOUNTED, request.code()), output);
+            : evaluator.evaluate(
+                new Cell(counted ? count : Cell.UNCOUNTED, request.code()), output);
     output.end();
     if (outcome instanceof Outcome.Failed failed) {
       if (request.stopOnError()) {
@@ -59,8 +69,14 @@ final class Runner implements Cells.Work {
       }
       fail(message, request, failed);
     } else {
-      finish(message, request, (Outcome.Done) outcome, counted);
+      finish(message, request, (Outcome.Done) outcome, counted, leave);
     }
+  }
+
+  /** Whether this is what readers type into a console to end it, and means nothing else. */
+  private boolean leaves(String code) {
+    Matcher word = LEAVE.matcher(code);
+    return word.matches() && !session.declares(word.group(1));
   }
 
   private void fail(Message message, ExecuteRequest request, Outcome.Failed failed) {
@@ -71,7 +87,8 @@ final class Runner implements Cells.Work {
     connection.reply(message, new ExecuteReply.Failed(count, report));
   }
 
-  private void finish(Message message, ExecuteRequest request, Outcome.Done done, boolean counted) {
+  private void finish(
+      Message message, ExecuteRequest request, Outcome.Done done, boolean counted, boolean leave) {
     Map<String, Object> bundle = done.bundle();
     if (bundle != null && !request.silent()) {
       connection.publish(message, new ExecuteResult(count, bundle));
@@ -81,12 +98,12 @@ final class Runner implements Cells.Work {
     }
     Map<String, Expression> values = new LinkedHashMap<>();
     request.userExpressions().forEach((name, code) -> values.put(name, value(message, code)));
-    connection.reply(message, new ExecuteReply.Ok(count, values));
+    connection.reply(message, new ExecuteReply.Ok(count, values, leave));
   }
 
   private Expression value(Message message, String code) {
     CellOutput quiet = new CellOutput(connection, questions, message, true, false);
-    Outcome outcome = evaluator.evaluate(new Cell(UNCOUNTED, code), quiet);
+    Outcome outcome = evaluator.evaluate(new Cell(Cell.UNCOUNTED, code), quiet);
     if (outcome instanceof Outcome.Failed failed) {
       return new Expression.Failure(report(failed));
     }

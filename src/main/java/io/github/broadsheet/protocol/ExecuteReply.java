@@ -1,5 +1,6 @@
 package io.github.broadsheet.protocol;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,8 +20,12 @@ public sealed interface ExecuteReply extends Content {
     record Failure(ErrorReport error) implements Expression {}
   }
 
-  /** It ran to its end. */
-  record Ok(int count, Map<String, Expression> expressions) implements ExecuteReply {
+  /**
+   * It ran to its end.
+   *
+   * @param leave whether a console is to end now
+   */
+  record Ok(int count, Map<String, Expression> expressions, boolean leave) implements ExecuteReply {
     public Ok {
       expressions = new LinkedHashMap<>(expressions);
     }
@@ -30,7 +35,10 @@ public sealed interface ExecuteReply extends Content {
       ObjectNode json = Json.object().put("status", "ok").put("execution_count", count);
       ObjectNode values = json.putObject("user_expressions");
       expressions.forEach((name, expression) -> values.set(name, json(expression)));
-      json.putArray("payload");
+      ArrayNode payload = json.putArray("payload");
+      if (leave) {
+        payload.addObject().put("source", "ask_exit").put("keepkernel", false);
+      }
       return json;
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param userExpressions to evaluate after the code, by a name for each
  * @param allowStdin whether the client can be asked for input
  * @param stopOnError whether requests that wait are aborted when this one fails
+ * @param cell names the cell of a notebook, and stays when it is run again; its code where the
+ *     client does not say
  */
 public record ExecuteRequest(
     String code,
@@ -20,7 +22,8 @@ public record ExecuteRequest(
     boolean storeHistory,
     Map<String, String> userExpressions,
     boolean allowStdin,
-    boolean stopOnError) {
+    boolean stopOnError,
+    String cell) {
 
   /** Reads the content of the message. */
   public static ExecuteRequest read(Message message) throws MalformedMessage {
@@ -32,7 +35,8 @@ public record ExecuteRequest(
         !silent && fields.flag("store_history", true),
         expressions(message.content().path("user_expressions")),
         fields.flag("allow_stdin", true),
-        fields.flag("stop_on_error", true));
+        fields.flag("stop_on_error", true),
+        message.metadata().path("cellId").asText(fields.text("code")));
   }
 
   private static Map<String, String> expressions(JsonNode json) {

@@ -1,5 +1,6 @@
 package io.github.broadsheet.run;
 
+import io.github.broadsheet.chart.LiveCharts;
 import io.github.broadsheet.engine.Cell;
 import io.github.broadsheet.engine.Outcome;
 import io.github.broadsheet.engine.Session;
@@ -51,6 +52,7 @@ public final class NotebookRun {
     List<Failure> failures = new ArrayList<>();
     int number = 0;
     LoadLog.clear();
+    LiveCharts.restart();
     try (TimeLimit time = new TimeLimit(options.timeout(), session)) {
       for (int at = 0; at < cells.size(); at++) {
         NotebookCell cell = cells.get(at);
@@ -60,6 +62,7 @@ public final class NotebookRun {
         number++;
         progress.started(number, total, cell.source());
         Instant start = clock.instant();
+        LiveCharts.cell(cell.id());
         Optional<Output.Error> error = run(cell, at, number, time);
         @Nullable Failure failure = null;
         if (error.isPresent()) {

@@ -39,9 +39,7 @@ class ConsoleIT {
         console.sendline("Papers.sample().first(3)")
         console.expect("A-STAR")
         console.expect(r"In \\[3\\]")
-        console.sendeof()
-        console.expect(r"\\[y\\]/n")
-        console.sendline("y")
+        console.sendline("exit")
         console.expect(pexpect.EOF)
         """);
     ProcessBuilder builder =

@@ -59,6 +59,41 @@ class ExecuteTest extends KernelTestBase {
   }
 
   @Test
+  void keepsNoValueOfWhatIsNotCounted() {
+    client.run("40 + 1");
+    client.ask("execute_request", cell("7", "store_history", false));
+    client.ask("execute_request", cell("8", "silent", true));
+    client.ask("execute_request", cell("int n = 1;", "user_expressions", Map.of("a", "n + 1")));
+    assertThat(client.run("out().toString() + $1").result()).isEqualTo("4141");
+    assertThat(client.run("out(0)").status()).isEqualTo("error");
+  }
+
+  @Test
+  void leavesAConsoleAtItsReadersWish() {
+    for (String code : List.of("exit", "quit", "exit();", " quit ")) {
+      JsonNode payload = client.run(code).reply().content().path("payload");
+      assertThat(payload.at("/0/source").asText()).as(code).isEqualTo("ask_exit");
+    }
+    assertThat(client.run("1").reply().content().path("payload")).isEmpty();
+    client.run("int exit = 3;");
+    assertThat(client.run("exit").result()).isEqualTo("3");
+  }
+
+  @Test
+  void bringsTheChartsToLifeAgainWhenTheirCellIsRunAgain() {
+    String chart = "Trend.of(Papers.sample(), \"agent\").plot()";
+    assertThat(carriers(client.run(chart))).isEqualTo(1);
+    assertThat(carriers(client.run("// another\n" + chart))).isZero();
+    assertThat(carriers(client.run(chart))).isEqualTo(1);
+  }
+
+  private static long carriers(Answer answer) {
+    return answer.published().stream()
+        .filter(m -> m.content().toString().length() > 300_000)
+        .count();
+  }
+
+  @Test
   void saysTheSameOfAnErrorInTheReplyAndToAll() {
     for (String code : List.of("int x = \"text\";", "throw new java.io.IOException(\"gone\");")) {
       Answer answer = client.run(code);
