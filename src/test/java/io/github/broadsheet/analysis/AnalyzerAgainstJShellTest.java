@@ -2,6 +2,7 @@ package io.github.broadsheet.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ class AnalyzerAgainstJShellTest {
 
   private static final Analyzer analyzer = new Analyzer();
   private static List<Snippet> base = List.of();
-  private static JShell shell = newShell();
+  private static final JShell shell = newShell();
 
   @AfterAll
   static void close() {
@@ -295,11 +296,19 @@ class AnalyzerAgainstJShellTest {
       rest = next.source() == null ? "" : next.remaining();
     }
     shell.snippets().filter(each -> !base.contains(each)).forEach(shell::drop);
-    if (!base.stream().allMatch(each -> shell.status(each).isActive())) {
-      shell.close();
-      shell = newShell();
-    }
+    restoreBase();
     return rejected;
+  }
+
+  /** Declares again what a cell has hidden: a new shell for each such cell takes much longer. */
+  private static void restoreBase() {
+    List<Snippet> restored = new ArrayList<>();
+    for (int i = 0; i < BEFORE.size(); i++) {
+      Snippet each = base.get(i);
+      restored.add(
+          shell.status(each).isActive() ? each : shell.eval(BEFORE.get(i)).get(0).snippet());
+    }
+    base = restored;
   }
 
   private static JShell newShell() {
