@@ -115,7 +115,8 @@ final class Traces {
   List<String> live(List<StackTraceElement> frames) {
     List<String> lines = new ArrayList<>();
     for (StackTraceElement frame : frames.subList(0, Math.min(MOST_FRAMES, frames.size()))) {
-      if (frame.getClassName().startsWith("io.github.broadsheet.engine.")) {
+      if (frame.getClassName().startsWith("io.github.broadsheet.engine.")
+          || frame.getClassName().startsWith("jdk.internal.reflect.")) {
         break;
       }
       Place place = places.of(frame);
