@@ -62,10 +62,11 @@ final class Grid {
   }
 
   private static Function<Double, String> at(List<String> names, int longest) {
-    return at -> {
-      long place = Math.round(at);
-      boolean name = Math.abs(at - place) < NEAR && place >= 0 && place < names.size();
-      return name ? StillStyle.cut(names.get((int) place), longest) : StillStyle.blank(at);
-    };
+    return StillStyle.bounded(
+        at -> {
+          long place = Math.round(at);
+          boolean name = Math.abs(at - place) < NEAR && place >= 0 && place < names.size();
+          return name ? StillStyle.cut(names.get((int) place), longest) : StillStyle.blank(at);
+        });
   }
 }

@@ -235,7 +235,8 @@ final class LineDrawer {
                   : StillStyle.blank(at));
     } else {
       var format = StillStyle.format(figure.path("layout").path("xaxis"));
-      style.setXAxisTickLabelsFormattingFunction(format == null ? StillStyle::number : format);
+      style.setXAxisTickLabelsFormattingFunction(
+          StillStyle.bounded(format == null ? StillStyle::number : format));
     }
     JsonNode layout = figure.path("layout");
     StillStyle.visible(style, layout);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.knowm.xchart.style.Styler;
 
 /** The look of still pictures: Plotly's, as far as XChart goes. */
 final class StillStyle {
+  private static final int MOST_LABELS = 100_000;
   static final Color DARK = new Color(0x33, 0x3d, 0x4a);
   static final Color SOFT = new Color(0x5c, 0x66, 0x73);
   static final Color GRID = new Color(0xe6, 0xe9, 0xee);
@@ -104,7 +106,8 @@ final class StillStyle {
     // Otherwise labels stand on their lowest stroke, and "Apr" higher than "Feb".
     style.setXAxisLabelAlignmentVertical(AxesChartStyler.TextAlignment.Right);
     style.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
-    style.setYAxisTickLabelsFormattingFunction(format == null ? StillStyle::number : format);
+    style.setYAxisTickLabelsFormattingFunction(
+        bounded(format == null ? StillStyle::number : format));
   }
 
   /**
@@ -171,6 +174,20 @@ final class StillStyle {
       blanks.append((bits & 1) == 0 ? ' ' : '\u00A0');
     }
     return blanks.toString();
+  }
+
+  /**
+   * The same labels, for an axis that gives up: XChart widens its ticks until their labels differ
+   * and fit, and for some names never ends.
+   */
+  static Function<Double, String> bounded(Function<Double, String> label) {
+    AtomicInteger asked = new AtomicInteger();
+    return at -> {
+      if (asked.incrementAndGet() > MOST_LABELS) {
+        throw new IllegalStateException("The ticks of an axis were never found");
+      }
+      return label.apply(at);
+    };
   }
 
   static Color palette(int index) {
