@@ -229,10 +229,11 @@ final class LineDrawer {
       calendar.label(style);
     } else if (!names.isEmpty()) {
       style.setXAxisTickLabelsFormattingFunction(
-          at ->
-              at == Math.rint(at) && at >= 0 && at < names.size()
-                  ? StillStyle.cut(names.get(at.intValue()), 18)
-                  : StillStyle.blank(at));
+          StillStyle.bounded(
+              at ->
+                  at == Math.rint(at) && at >= 0 && at < names.size()
+                      ? StillStyle.cut(names.get(at.intValue()), 18)
+                      : StillStyle.blank(at)));
     } else {
       var format = StillStyle.format(figure.path("layout").path("xaxis"));
       style.setXAxisTickLabelsFormattingFunction(
