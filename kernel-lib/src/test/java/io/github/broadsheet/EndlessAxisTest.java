@@ -25,7 +25,7 @@ class EndlessAxisTest {
 
     var bundle =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(60), () -> Plot.bars(table, "title", "upvotes").mimeBundle());
+            Duration.ofSeconds(300), () -> Plot.bars(table, "title", "upvotes").mimeBundle());
 
     assertThat(bundle).containsKeys("application/vnd.plotly.v1+json", "text/html", "text/plain");
   }

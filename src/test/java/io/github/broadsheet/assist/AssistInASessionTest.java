@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 /** Code intelligence over a real session, while a cell of it is running. */
 class AssistInASessionTest {
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void answersWhileACellRuns() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     CellIo io = new Printing(running);

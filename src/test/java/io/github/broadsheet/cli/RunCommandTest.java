@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
@@ -198,13 +199,12 @@ class RunCommandTest {
   }
 
   @Test
+  @Timeout(600)
   void aThreadThatACellLeavesDoesNotKeepTheRunFromEnding() throws IOException {
     String leaves =
-        "Thread left = new Thread(() -> { try { Thread.sleep(60_000); } catch (Exception e) {} });"
+        "Thread left = new Thread(() -> { try { Thread.sleep(3_600_000); } catch (Exception e) {} });"
             + " left.start();";
-    long start = System.nanoTime();
     assertThat(Run.of("run", NotebookText.of(leaves, "2").in(folder)).code()).isZero();
-    assertThat(System.nanoTime() - start).isLessThan(50_000_000_000L);
     assertThat(texts(executed(), 1)).containsExactly("2");
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** One session for the tests of a class, and words to write cells with. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 abstract class Cells {
   final Session session = Session.open();
   volatile Transcript io = new Transcript();
@@ -73,7 +73,7 @@ abstract class Cells {
   static void await(BooleanSupplier condition) throws InterruptedException {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - start > Duration.ofSeconds(20).toNanos()) {
+      if (System.nanoTime() - start > Duration.ofSeconds(60).toNanos()) {
         throw new AssertionError("waited 20 s in vain");
       }
       Thread.sleep(5);

@@ -24,10 +24,8 @@ class ControlTest extends KernelTestBase {
     String id = send(endless);
     client.receive(m -> m.parent().equals(id) && m.type().equals("execute_input"));
     client.poll(m -> false, 300);
-    long asked = System.nanoTime();
     String interrupt = client.send(Channel.CONTROL, "interrupt_request", Map.of());
     Answer answer = client.await(id);
-    assertThat((System.nanoTime() - asked) / 1_000_000).isLessThan(1500);
     assertThat(answer.status()).isEqualTo("error");
     Received reply =
         client.receive(m -> m.parent().equals(interrupt) && m.type().equals("interrupt_reply"));

@@ -105,11 +105,11 @@ class EvaluatorTest extends MagicCells {
         CompletableFuture.supplyAsync(() -> failure("%%bash\necho on\nsleep 50 & wait; echo off"));
     long start = System.nanoTime();
     while (!io.out().contains("on")) {
-      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(20));
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(60));
       Thread.sleep(10);
     }
     session.interrupt();
-    assertThat(cell.get(10, TimeUnit.SECONDS).name()).isEqualTo("Interrupted");
+    assertThat(cell.get(60, TimeUnit.SECONDS).name()).isEqualTo("Interrupted");
     assertThat(value("1 + 1")).isEqualTo("2");
   }
 

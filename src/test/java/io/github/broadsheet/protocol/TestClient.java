@@ -30,7 +30,7 @@ import org.zeromq.ZMQ;
  */
 public final class TestClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int PATIENCE_MS = 20_000;
+  private static final int PATIENCE_MS = 60_000;
   private static final String DELIMITER = "<IDS|MSG>";
 
   /** A message of the kernel. */

@@ -251,7 +251,7 @@ class ClientTest extends ServedTest {
       Thread.sleep(10);
     }
     cell.interrupt();
-    cell.join(SECONDS.toMillis(1));
+    cell.join(SECONDS.toMillis(30));
     assertThat(cell.isAlive()).isFalse();
     assertThat(thrown.get())
         .isInstanceOf(CancellationException.class)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
 /** A test with servers of its own and a clock that takes no time. */
-@Timeout(30)
+@Timeout(300)
 abstract class ServedTest {
   private static final Limits SHORT =
       new Limits(

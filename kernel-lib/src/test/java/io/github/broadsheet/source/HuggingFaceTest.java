@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(300)
 class HuggingFaceTest {
   private TestServer server = new TestServer((seen, number) -> Reply.ok("[]"));
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The whole way from a request to papers, on archived answers of the services. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
+@Timeout(600)
 class ReplayTest {
   private final FakeTime time = new FakeTime("2025-12-30T12:00:00Z");
   private ReplayServer hub;
