@@ -30,6 +30,11 @@ final class Desk {
     end(request);
   }
 
+  /** The request that is served in its turn now; null if none is. */
+  synchronized @Nullable Message running() {
+    return running;
+  }
+
   private synchronized void begin(Message request) {
     running = request;
     connection.publish(request, Status.BUSY);

@@ -45,12 +45,12 @@ public final class Kernel {
 
   public Kernel(Connection connection) {
     this.connection = connection;
-    comms = new Comms(connection);
     questions = new Questions(connection);
     desk = new Desk(connection);
+    comms = new Comms(connection, desk, questions, session::join);
+    comms.serve("broadsheet.check", said -> language().check(said));
     cells = new Cells(connection, desk);
-    inTurn =
-        Map.of("comm_open", comms::open, "comm_msg", comms::forget, "comm_close", comms::forget);
+    inTurn = Map.of("comm_open", comms::open, "comm_msg", comms::hear, "comm_close", comms::end);
     atOnce =
         Map.of(
             "kernel_info_request", m -> connection.reply(m, About.info()),
@@ -58,7 +58,7 @@ public final class Kernel {
             "inspect_request", m -> language().inspect(m),
             "is_complete_request", m -> language().isComplete(m),
             "history_request", this::history,
-            "comm_info_request", m -> connection.reply(m, comms.info()));
+            "comm_info_request", m -> connection.reply(m, comms.info(m)));
     orders = Map.of("interrupt_request", this::interrupt, "shutdown_request", this::shutDown);
   }
 
@@ -81,6 +81,7 @@ public final class Kernel {
       interrupt();
       cells.stop();
       worker.interrupt();
+      io.github.broadsheet.comm.Comms.host(null);
       connection.close();
     }
   }
@@ -118,6 +119,7 @@ public final class Kernel {
   private void work(Supplier<Session> sessions) {
     try (Session opened = sessions.get()) {
       session.complete(opened);
+      io.github.broadsheet.comm.Comms.host(comms);
       if (cells.isEmpty()) {
         opened.warm();
       }
@@ -160,6 +162,8 @@ public final class Kernel {
       control.execute(() -> desk.serveAside(message, quick));
     } else if (quick != null) {
       aside.execute(() -> desk.serveAside(message, quick));
+    } else if (message.type().startsWith("comm_") && comms.isServed(message)) {
+      aside.execute(() -> desk.serveAside(message, comms::answer));
     } else if (inTurn.containsKey(message.type()) || message.type().equals("execute_request")) {
       cells.add(message);
     } else {

@@ -1,5 +1,6 @@
 package io.github.broadsheet.kernel;
 
+import io.github.broadsheet.analysis.Problem;
 import io.github.broadsheet.assist.Assist;
 import io.github.broadsheet.assist.Completeness;
 import io.github.broadsheet.assist.Completion;
@@ -14,6 +15,7 @@ import io.github.broadsheet.protocol.InspectReply;
 import io.github.broadsheet.protocol.IsComplete;
 import io.github.broadsheet.protocol.MalformedMessage;
 import io.github.broadsheet.protocol.Message;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,5 +79,30 @@ final class Language {
     Completeness answer = assist.completeness(IsComplete.read(request));
     String status = answer.state().name().toLowerCase(Locale.ROOT);
     connection.reply(request, new IsComplete.Reply(status, answer.indent()));
+  }
+
+  /** What is wrong in a cell, for a line to {@code broadsheet.check}. */
+  Map<String, Object> check(Map<String, Object> said) {
+    if (!(said.get("code") instanceof String code)) {
+      throw new IllegalArgumentException("data needs \"code\", the text of a cell");
+    }
+    return Map.of("problems", assist.problems(code).stream().map(p -> problem(code, p)).toList());
+  }
+
+  private static Map<String, Object> problem(String code, Problem problem) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("message", problem.message());
+    json.put("severity", problem.definite() ? "error" : "warning");
+    json.put("start", place(code, problem.start()));
+    json.put("end", place(code, problem.end()));
+    return json;
+  }
+
+  /** Line from 0, column in code points. */
+  private static Map<String, Object> place(String code, int offset) {
+    String before = code.substring(0, Math.max(0, Math.min(offset, code.length())));
+    int line = (int) before.chars().filter(c -> c == '\n').count();
+    String rest = before.substring(before.lastIndexOf('\n') + 1);
+    return Map.of("line", line, "column", rest.codePointCount(0, rest.length()));
   }
 }

@@ -41,6 +41,12 @@ final class Json {
     return MAPPER.valueToTree(value);
   }
 
+  /** An object as maps, lists and plain values; empty if it is none. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(JsonNode node) {
+    return node.isObject() ? MAPPER.convertValue(node, Map.class) : Map.of();
+  }
+
   /**
    * A MIME bundle. Only JSON types may hold a structure; anything else that is not text is shown by
    * its text rather than refused by the front-end.
@@ -58,7 +64,7 @@ final class Json {
   }
 
   /** JSON has no NaN and no infinity; figures take null for a point that is not there. */
-  private static JsonNode finite(JsonNode node) {
+  static JsonNode finite(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object.properties().forEach(field -> field.setValue(finite(field.getValue())));
     } else if (node instanceof ArrayNode array) {
