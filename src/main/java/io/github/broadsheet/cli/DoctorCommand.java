@@ -46,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
             java::session,
             network::huggingFace,
             network::arxiv,
-            () -> DataFolder.check(System.getenv()),
+            () -> DataFolder.check(settings.home()),
             jupyter::installed,
             jupyter::kernel);
     boolean broken = false;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment says about the network. A system property ({@code broadsheet.hf.endpoint})
- * goes before the variable of the same name ({@code HF_ENDPOINT}): a running Java process can set
- * it.
+ * What the environment says about the network and the place for data. A system property ({@code
+ * broadsheet.hf.endpoint}) goes before the variable of the same name ({@code HF_ENDPOINT}): a
+ * running Java process can set it.
  */
 public final class Settings {
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
@@ -26,6 +27,7 @@ public final class Settings {
   private final Map<Service, URI> endpoints = new EnumMap<>(Service.class);
   private final @Nullable String token;
   private final boolean offline;
+  private final Path home;
 
   private Settings(Function<String, @Nullable String> variable) {
     for (Service service : Service.values()) {
@@ -37,6 +39,7 @@ public final class Settings {
     token = token(variable.apply("HF_TOKEN"));
     String off = variable.apply("BROADSHEET_OFFLINE");
     offline = off != null && !NO.contains(off.strip().toLowerCase(Locale.ROOT));
+    home = home(variable);
   }
 
   /** The settings of this process, as they are now. */
@@ -69,6 +72,11 @@ public final class Settings {
     return offline;
   }
 
+  /** The folder for what is kept: BROADSHEET_HOME, or else the platform's place for data. */
+  public Path home() {
+    return home;
+  }
+
   /** An address of a service; names and values of the query take turns. */
   public URI address(Service service, String path, Object... query) {
     StringBuilder address = new StringBuilder(endpoint(service) + path);
@@ -94,6 +102,23 @@ public final class Settings {
   String withoutSecrets(String text) {
     String clean = TOKEN_SHAPE.matcher(text).replaceAll("hf_***");
     return token == null ? clean : clean.replace(token, "***");
+  }
+
+  private static Path home(Function<String, @Nullable String> variable) {
+    String given = variable.apply("BROADSHEET_HOME");
+    if (given != null && !given.isBlank()) {
+      return Path.of(given.strip()).toAbsolutePath().normalize();
+    }
+    Path user = Path.of(System.getProperty("user.home"));
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (system.contains("mac")) {
+      return user.resolve("Library/Application Support/broadsheet");
+    }
+    boolean windows = system.contains("windows");
+    String data = variable.apply(windows ? "LOCALAPPDATA" : "XDG_DATA_HOME");
+    String usual = windows ? "AppData/Local" : ".local/share";
+    return (data == null || data.isBlank() ? user.resolve(usual) : Path.of(data))
+        .resolve("broadsheet");
   }
 
   private static URI parse(Service service, String text) {
