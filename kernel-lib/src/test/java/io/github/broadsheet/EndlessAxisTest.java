@@ -27,6 +27,7 @@ class EndlessAxisTest {
         assertTimeoutPreemptively(
             Duration.ofSeconds(300), () -> Plot.bars(table, "title", "upvotes").mimeBundle());
 
-    assertThat(bundle).containsKeys("application/vnd.plotly.v1+json", "text/html", "text/plain");
+    assertThat(bundle)
+        .containsKeys("application/vnd.plotly.v1+json", "text/html", "image/png", "text/plain");
   }
 }

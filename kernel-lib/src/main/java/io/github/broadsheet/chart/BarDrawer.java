@@ -6,14 +6,11 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.Styler;
@@ -33,8 +30,8 @@ final class BarDrawer {
     return horizontal ? right(figure, traces, stacked) : up(figure, traces, stacked);
   }
 
-  private static XYChart right(JsonNode figure, List<JsonNode> traces, boolean stacked) {
-    XYChart chart = LineDrawer.draw(figure, List.of());
+  private static RowsChart right(JsonNode figure, List<JsonNode> traces, boolean stacked) {
+    RowsChart chart = LineDrawer.draw(figure, List.of());
     Grid grid = new Grid(chart);
     boolean legend = traces.stream().anyMatch(trace -> Traces.inLegend(figure, trace));
     chart.getStyler().setLegendVisible(legend);
@@ -59,7 +56,7 @@ final class BarDrawer {
             grid.rectangle(from, bottom, ends[i], bottom + height, Traces.color(traces.get(t), t));
         if (i == 0) {
           bar.setShowInLegend(Traces.inLegend(figure, traces.get(t)));
-          bar.setLabel(StillStyle.cut(Traces.label(traces.get(t), t), 30));
+          bar.setLabel(Labels.cut(Traces.label(traces.get(t), t), 30));
         }
       }
     }
@@ -98,8 +95,10 @@ final class BarDrawer {
       Color color = Traces.color(trace, i);
       CategorySeries series =
           chart.addSeries(
-              Traces.key(i), distinct(labels), numbers(figure, trace, labels, "x", "y"));
-      series.setLabel(StillStyle.cut(Traces.label(trace, i), 30));
+              Traces.key(i),
+              Labels.distinct(labels, LONGEST_LABEL),
+              numbers(figure, trace, labels, "x", "y"));
+      series.setLabel(Labels.cut(Traces.label(trace, i), 30));
       series.setShowInLegend(Traces.inLegend(figure, trace));
       series.setFillColor(color);
       series.setLineColor(color);
@@ -138,18 +137,6 @@ final class BarDrawer {
               .toList();
     }
     return List.copyOf(labels.keySet());
-  }
-
-  /** The labels cut to what a reader can take in, each still different from the others. */
-  private static List<String> distinct(List<String> labels) {
-    Set<String> cut = new LinkedHashSet<>();
-    for (String label : labels) {
-      String shorter = StillStyle.cut(label, LONGEST_LABEL);
-      while (!cut.add(shorter)) {
-        shorter += "\u200B";
-      }
-    }
-    return new ArrayList<>(cut);
   }
 
   /** One number a category; bars of the same category add up, as they cover each other else. */

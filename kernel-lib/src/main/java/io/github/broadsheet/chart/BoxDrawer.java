@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.Marker;
@@ -21,15 +20,15 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class BoxDrawer {
   private static final double HALF = 0.28;
-  private final XYChart chart;
+  private final RowsChart chart;
   private final Grid grid;
 
-  private BoxDrawer(XYChart chart) {
+  private BoxDrawer(RowsChart chart) {
     this.chart = chart;
     this.grid = new Grid(chart);
   }
 
-  static XYChart draw(JsonNode figure) {
+  static RowsChart draw(JsonNode figure) {
     BoxDrawer drawer = new BoxDrawer(LineDrawer.draw(figure, List.of()));
     List<String> names = new ArrayList<>();
     groups(figure)

@@ -88,6 +88,6 @@ enum Calendar {
         units ->
             units == Math.rint(units)
                 ? format.format(origin().plus(units.longValue(), unit))
-                : StillStyle.blank(units));
+                : Labels.blank(units));
   }
 }

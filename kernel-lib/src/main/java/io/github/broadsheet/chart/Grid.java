@@ -2,8 +2,6 @@ package io.github.broadsheet.chart;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.function.Function;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -15,11 +13,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 final class Grid {
   static final Color CLEAR = new Color(0, 0, 0, 0);
-  private static final double NEAR = 1e-6;
-  private final XYChart chart;
+  private final RowsChart chart;
   private int series;
 
-  Grid(XYChart chart) {
+  Grid(RowsChart chart) {
     this.chart = chart;
   }
 
@@ -45,7 +42,7 @@ final class Grid {
     style.setXAxisMax(names.size() - 0.4);
     style.setXAxisTickMarkSpacingHint(spacing(560, names.size(), 60));
     style.setXAxisTickLabelsFormattingFunction(
-        at(names, Math.max(4, 90 / Math.max(1, names.size()))));
+        Labels.at(names, Math.max(4, Math.min(20, 90 / Math.max(1, names.size())))));
   }
 
   /** Names along the y axis, the first at the bottom. */
@@ -54,19 +51,10 @@ final class Grid {
     style.setYAxisMin(-0.6);
     style.setYAxisMax(names.size() - 0.4);
     style.setYAxisTickMarkSpacingHint(spacing(330, names.size(), 20));
-    style.setYAxisTickLabelsFormattingFunction(at(names, 40));
+    chart.names(names);
   }
 
   private static int spacing(int pixels, int names, int most) {
     return Math.max(12, Math.min(most, (int) (0.8 * pixels / Math.max(1, names))));
-  }
-
-  private static Function<Double, String> at(List<String> names, int longest) {
-    return StillStyle.bounded(
-        at -> {
-          long place = Math.round(at);
-          boolean name = Math.abs(at - place) < NEAR && place >= 0 && place < names.size();
-          return name ? StillStyle.cut(names.get((int) place), longest) : StillStyle.blank(at);
-        });
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 
 /** Numbers on a grid as colours: heat maps, contours, and counts of points in the plane. */
@@ -26,7 +25,7 @@ final class HeatDrawer {
 
   private HeatDrawer() {}
 
-  static XYChart draw(JsonNode figure) {
+  static RowsChart draw(JsonNode figure) {
     JsonNode trace = figure.path("data").path(0);
     JsonNode rows = trace.path("z");
     int width = 0;
@@ -44,7 +43,7 @@ final class HeatDrawer {
   }
 
   /** A two-dimensional histogram. */
-  static XYChart counts(JsonNode figure) {
+  static RowsChart counts(JsonNode figure) {
     JsonNode trace = figure.path("data").path(0);
     double[] x = Traces.values(figure, trace, "x").numbers();
     double[] y = Traces.values(figure, trace, "y").numbers();
@@ -90,11 +89,11 @@ final class HeatDrawer {
     return labels;
   }
 
-  private static XYChart chart(JsonNode figure, List<String> xs, List<String> ys, double[][] z) {
+  private static RowsChart chart(JsonNode figure, List<String> xs, List<String> ys, double[][] z) {
     if ((long) xs.size() * ys.size() > MOST_CELLS) {
       throw new IllegalArgumentException("more than " + MOST_CELLS + " cells");
     }
-    XYChart chart = LineDrawer.draw(figure, List.of());
+    RowsChart chart = LineDrawer.draw(figure, List.of());
     Grid grid = new Grid(chart);
     DoubleSummaryStatistics range =
         Arrays.stream(z)

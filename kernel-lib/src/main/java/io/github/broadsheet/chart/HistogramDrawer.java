@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -34,8 +33,8 @@ final class HistogramDrawer {
     return Traces.values(figure, trace, trace.has("x") ? "x" : "y");
   }
 
-  private static XYChart bins(JsonNode figure, List<JsonNode> traces) {
-    XYChart chart = LineDrawer.draw(figure, List.of());
+  private static RowsChart bins(JsonNode figure, List<JsonNode> traces) {
+    RowsChart chart = LineDrawer.draw(figure, List.of());
     boolean legend = traces.stream().anyMatch(trace -> Traces.inLegend(figure, trace));
     chart.getStyler().setLegendVisible(legend);
     Calendar calendar = Calendar.of(traces.stream().map(trace -> data(figure, trace)).toList());
@@ -68,14 +67,20 @@ final class HistogramDrawer {
         y.addAll(List.of(0.0, heights[bin], heights[bin], 0.0));
       }
       XYSeries series = chart.addSeries(Traces.key(i), x, y);
-      series.setLabel(StillStyle.cut(Traces.label(trace, i), 30));
+      series.setLabel(Labels.cut(Traces.label(trace, i), 30));
       series.setShowInLegend(Traces.inLegend(figure, trace));
       series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
-      series.setFillColor(StillStyle.dense(Traces.color(trace, i), traces.size() > 1 ? 0.6 : 0.9));
+      series.setFillColor(StillStyle.dense(Traces.color(trace, i), traces.size() > 1 ? 0.6 : 1));
       series.setLineColor(Grid.CLEAR);
       series.setMarker(SeriesMarkers.NONE);
     }
     chart.getStyler().setYAxisMin(0.0);
+    if (traces.stream().allMatch(trace -> trace.path("histnorm").asText().isEmpty())) {
+      chart.getStyler().setYAxisTickLabelsFormattingFunction(Labels.whole());
+    }
+    if (bins.width == 1 && calendar == null) {
+      chart.getStyler().setXAxisTickLabelsFormattingFunction(Labels.whole());
+    }
     if (calendar != null) {
       calendar.label(chart.getStyler());
     }
@@ -83,7 +88,10 @@ final class HistogramDrawer {
   }
 
   private record Bins(double start, double width, int count) {
-    /** About as many bins as wanted, or as the square root of the values says, of a round width. */
+    /**
+     * About as many bins as wanted, or as the square root of the values says, of a round width.
+     * Whole numbers stand in the middle of theirs, as Plotly has them.
+     */
     static Bins of(double[] values, int wanted) {
       double least = Arrays.stream(values).min().orElse(0);
       double most = Arrays.stream(values).max().orElse(0);
@@ -103,7 +111,9 @@ final class HistogramDrawer {
           break;
         }
       }
-      double start = Math.floor(least / width) * width;
+      boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+      width = whole ? Math.max(1, width) : width;
+      double start = Math.floor(least / width) * width - (whole ? 0.5 : 0);
       return new Bins(start, width, (int) Math.floor((most - start) / width) + 1);
     }
 

@@ -6,11 +6,11 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -20,18 +20,18 @@ final class LineDrawer {
   private static final int MOST_POINTS = 5000;
 
   private final JsonNode figure;
-  private final XYChart chart;
+  private final RowsChart chart;
   private @Nullable Calendar calendar;
   private int left;
 
   private LineDrawer(JsonNode figure) {
     this.figure = figure;
-    this.chart = new XYChart(StillPicture.WIDTH, FigureDefaults.HEIGHT);
+    this.chart = new RowsChart(StillPicture.WIDTH, FigureDefaults.HEIGHT);
   }
 
   static StillPainter.Drawing of(JsonNode figure) {
     LineDrawer drawer = new LineDrawer(figure);
-    XYChart chart = drawer.draw(Traces.visible(figure));
+    RowsChart chart = drawer.draw(Traces.visible(figure));
     String note =
         drawer.left == 0
             ? ""
@@ -39,16 +39,16 @@ final class LineDrawer {
     return new StillPainter.Drawing(chart, note);
   }
 
-  static XYChart draw(JsonNode figure, List<JsonNode> traces) {
+  static RowsChart draw(JsonNode figure, List<JsonNode> traces) {
     return new LineDrawer(figure).draw(traces);
   }
 
-  private XYChart draw(List<JsonNode> traces) {
+  private RowsChart draw(List<JsonNode> traces) {
     boolean legend = traces.stream().anyMatch(trace -> Traces.inLegend(figure, trace));
     StillStyle.axes(chart.getStyler(), figure, legend);
     chart.setXAxisTitle(Traces.text(figure, "xaxis"));
     chart.setYAxisTitle(Traces.text(figure, "yaxis"));
-    List<String> names = names(traces);
+    Map<String, Integer> names = names(traces);
     calendar =
         Calendar.of(traces.stream().map(trace -> Traces.values(figure, trace, "x")).toList());
     for (int i = 0; i < traces.size(); i++) {
@@ -78,24 +78,22 @@ final class LineDrawer {
     }
   }
 
-  private static List<String> names(List<JsonNode> traces, JsonNode figure) {
-    List<String> names = new ArrayList<>();
+  private static Map<String, Integer> names(List<JsonNode> traces, JsonNode figure) {
+    Map<String, Integer> names = new LinkedHashMap<>();
     for (JsonNode trace : traces) {
       Values x = Traces.values(figure, trace, "x");
       for (int i = 0; x.kind() == Values.Kind.NAME && i < x.size(); i++) {
-        if (!names.contains(x.label(i))) {
-          names.add(x.label(i));
-        }
+        names.putIfAbsent(x.label(i), names.size());
       }
     }
     return names;
   }
 
-  private List<String> names(List<JsonNode> traces) {
+  private Map<String, Integer> names(List<JsonNode> traces) {
     return names(traces, figure);
   }
 
-  private Points points(JsonNode trace, List<String> names) {
+  private Points points(JsonNode trace, Map<String, Integer> names) {
     Values x = Traces.values(figure, trace, "x");
     Values y = Traces.values(figure, trace, "y");
     int size = Math.min(x.size(), y.size());
@@ -103,7 +101,7 @@ final class LineDrawer {
     List<Double> xs = new ArrayList<>();
     List<@Nullable Double> ys = new ArrayList<>();
     for (int i = 0; i < size; i += step) {
-      double at = x.kind() == Values.Kind.NAME ? names.indexOf(x.label(i)) : x.number(i);
+      double at = x.kind() == Values.Kind.NAME ? names.getOrDefault(x.label(i), -1) : x.number(i);
       at = calendar == null || Double.isNaN(at) ? at : calendar.units(at);
       if (!Double.isNaN(at)) {
         double value = y.number(i);
@@ -165,7 +163,7 @@ final class LineDrawer {
     }
     Color color = Traces.color(trace, index);
     XYSeries series = chart.addSeries(Traces.key(index), points.x(), points.y());
-    series.setLabel(StillStyle.cut(Traces.label(trace, index), 30));
+    series.setLabel(Labels.cut(Traces.label(trace, index), 30));
     series.setShowInLegend(Traces.inLegend(figure, trace));
     series.setXYSeriesRenderStyle(lines ? XYSeriesRenderStyle.Line : XYSeriesRenderStyle.Scatter);
     series.setLineColor(lines ? color : Grid.CLEAR);
@@ -181,7 +179,7 @@ final class LineDrawer {
   }
 
   /** Disks of the sizes the trace gives in pixels; a size nobody can draw is cut. */
-  private void bubbles(int index, JsonNode trace, List<String> names) {
+  private void bubbles(int index, JsonNode trace, Map<String, Integer> names) {
     Points points = points(trace, names);
     JsonNode sizes = trace.path("marker").path("size");
     Map<Integer, Points> classes = new TreeMap<>(Comparator.reverseOrder());
@@ -223,21 +221,16 @@ final class LineDrawer {
         : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dashes, 0f);
   }
 
-  private void axes(List<String> names) {
+  private void axes(Map<String, Integer> names) {
     var style = chart.getStyler();
     if (calendar != null) {
       calendar.label(style);
     } else if (!names.isEmpty()) {
-      style.setXAxisTickLabelsFormattingFunction(
-          StillStyle.bounded(
-              at ->
-                  at == Math.rint(at) && at >= 0 && at < names.size()
-                      ? StillStyle.cut(names.get(at.intValue()), 18)
-                      : StillStyle.blank(at)));
+      style.setXAxisTickLabelsFormattingFunction(Labels.at(List.copyOf(names.keySet()), 18));
     } else {
       var format = StillStyle.format(figure.path("layout").path("xaxis"));
       style.setXAxisTickLabelsFormattingFunction(
-          StillStyle.bounded(format == null ? StillStyle::number : format));
+          Labels.bounded(format == null ? StillStyle::number : format));
     }
     JsonNode layout = figure.path("layout");
     StillStyle.visible(style, layout);

@@ -50,7 +50,7 @@ final class PieDrawer {
     }
     for (int i = 0; i < sorted.size(); i++) {
       PieSeries slice = chart.addSeries(Traces.key(i), sorted.get(i).getValue());
-      slice.setLabel(StillStyle.cut(sorted.get(i).getKey(), 30));
+      slice.setLabel(Labels.cut(sorted.get(i).getKey(), 30));
       slice.setFillColor(i < MOST_SLICES ? StillStyle.palette(i) : Color.GRAY);
     }
     return chart;

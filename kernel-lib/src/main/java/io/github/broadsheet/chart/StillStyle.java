@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +20,6 @@ import org.knowm.xchart.style.Styler;
 
 /** The look of still pictures: Plotly's, as far as XChart goes. */
 final class StillStyle {
-  private static final int MOST_LABELS = 100_000;
   static final Color DARK = new Color(0x33, 0x3d, 0x4a);
   static final Color SOFT = new Color(0x5c, 0x66, 0x73);
   static final Color GRID = new Color(0xe6, 0xe9, 0xee);
@@ -107,7 +105,7 @@ final class StillStyle {
     style.setXAxisLabelAlignmentVertical(AxesChartStyler.TextAlignment.Right);
     style.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
     style.setYAxisTickLabelsFormattingFunction(
-        bounded(format == null ? StillStyle::number : format));
+        Labels.bounded(format == null ? StillStyle::number : format));
   }
 
   /**
@@ -164,32 +162,6 @@ final class StillStyle {
         .format(value / unit);
   }
 
-  /**
-   * No label for a mark. XChart takes marks further apart until all labels differ, so each blank is
-   * another mixture of two kinds of blanks.
-   */
-  static String blank(double at) {
-    StringBuilder blanks = new StringBuilder();
-    for (int bits = Math.floorMod(Math.round(at * 20), 127) | 128; bits > 1; bits >>= 1) {
-      blanks.append((bits & 1) == 0 ? ' ' : '\u00A0');
-    }
-    return blanks.toString();
-  }
-
-  /**
-   * The same labels, for an axis that gives up: XChart widens its ticks until their labels differ
-   * and fit, and for some names never ends.
-   */
-  static Function<Double, String> bounded(Function<Double, String> label) {
-    AtomicInteger asked = new AtomicInteger();
-    return at -> {
-      if (asked.incrementAndGet() > MOST_LABELS) {
-        throw new IllegalStateException("The ticks of an axis were never found");
-      }
-      return label.apply(at);
-    };
-  }
-
   static Color palette(int index) {
     return Color.decode(Palette.color(index));
   }
@@ -241,12 +213,5 @@ final class StillStyle {
       lines.set(last, lines.get(last) + "…");
     }
     return lines;
-  }
-
-  /** A label no longer than so many characters; XChart cannot draw an empty one. */
-  static String cut(String label, int most) {
-    return label.isBlank()
-        ? " "
-        : label.length() <= most ? label : label.substring(0, most - 1).stripTrailing() + "…";
   }
 }
