@@ -61,6 +61,9 @@ final class CellRun {
     Outcome outcome = new Outcome.Done(null);
     Deque<Piece> todo = new ArrayDeque<>(pieces);
     while (!todo.isEmpty()) {
+      if (stop.requested()) {
+        return failures.runtime(null, stop);
+      }
       Piece piece = todo.remove();
       List<SnippetEvent> events = evaluate(piece);
       List<Problem> beyond =

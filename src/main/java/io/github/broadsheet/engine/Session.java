@@ -81,7 +81,8 @@ public final class Session implements AutoCloseable {
   }
 
   private Outcome evaluateHere(Cell cell, List<Step> steps, CellIo io) {
-    Stop newStop = new Stop();
+    Stop expected = stop;
+    Stop newStop = expected == null ? new Stop() : expected;
     number = cell.number();
     Streams.Target target = Streams.enter(io);
     execution.begin(cell, newStop);
@@ -116,7 +117,15 @@ public final class Session implements AutoCloseable {
     return name;
   }
 
-  /** Stops the running cell, if any; state stays. Any thread may call it. */
+  /**
+   * Says that a cell comes: an interrupt from now on stops it, even if it has not begun. Without
+   * this an interrupt is for a cell that runs already.
+   */
+  public void expect() {
+    stop = new Stop();
+  }
+
+  /** Stops the running or expected cell, if any; state stays. Any thread may call it. */
   public void interrupt() {
     Stop current = stop;
     if (current != null) {

@@ -45,6 +45,9 @@ final class Runner implements Cells.Work {
     boolean leave = leaves(request.code().strip());
     boolean blank = request.code().isBlank() || leave;
     boolean counted = request.storeHistory() && !blank;
+    if (!blank) {
+      session.expect();
+    }
     if (counted) {
       count++;
       past.add(count, request.code());

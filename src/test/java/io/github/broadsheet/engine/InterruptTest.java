@@ -39,6 +39,14 @@ class InterruptTest extends Cells {
   }
 
   @Test
+  void stopsACellThatIsExpectedAndHasNotBegun() {
+    session.expect();
+    session.interrupt();
+    assertThat(failure("while (true) {}").name()).isEqualTo("Interrupted");
+    assertThat(value("1 + 1")).isEqualTo("2");
+  }
+
+  @Test
   void whatTheJdkCannotStopIsLeftBehindAndSaid() throws Exception {
     run(
         "var lock = new Object();\nvar held = new java.util.concurrent.CountDownLatch(1);\n"
