@@ -66,7 +66,7 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("cli", "kernel", "run", "magic", "assist")
         .whereLayer("analysis")
-        .mayOnlyBeAccessedByLayers("cli", "engine", "magic", "assist", "kernel")
+        .mayOnlyBeAccessedByLayers("cli", "engine", "magic", "assist", "kernel", "run")
         .check(ALL);
   }
 

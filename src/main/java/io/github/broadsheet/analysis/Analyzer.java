@@ -71,6 +71,12 @@ public final class Analyzer implements AutoCloseable {
         (task, tree, unit) -> question.apply(new Attributed(task, tree, unit)));
   }
 
+  /** What is declared after a cell, told without running it; its variables hold nothing. */
+  public synchronized Scope after(Scope in, String cell) {
+    String java = Magics.blank(cell);
+    return attribute(in, cell, attributed -> Aftermath.of(in, java, attributed));
+  }
+
   /** Errors of syntax alone; faster than {@link #problems}. */
   public synchronized List<Problem> syntaxProblems(String cell) {
     String java = Magics.blank(cell);
@@ -166,7 +172,7 @@ public final class Analyzer implements AutoCloseable {
         boolean inBody = path.getParentPath().getLeaf().getKind() == Tree.Kind.BLOCK;
         TypeMirror type = trees.getTypeMirror(path);
         if (inBody && names.contains(name) && type != null && type.getKind() != TypeKind.ERROR) {
-          types.putIfAbsent(name, type.toString());
+          types.putIfAbsent(name, SourceType.of(type));
         }
         return super.visitVariable(variable, nothing);
       }

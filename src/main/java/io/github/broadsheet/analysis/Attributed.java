@@ -2,6 +2,7 @@ package io.github.broadsheet.analysis;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import javax.lang.model.util.Elements;
@@ -54,6 +55,15 @@ public final class Attributed {
   public int end(Tree of) {
     long position = trees.getSourcePositions().getEndPosition(tree, of);
     return position < 0 ? -1 : unit.toCell((int) position);
+  }
+
+  /** Whether a variable is one of the cell itself, inside nothing else. */
+  boolean isTopLevel(VariableTree variable) {
+    Part part = unit.partAt(start(variable));
+    return part != null
+        && part.kind() == Part.Kind.VARIABLE
+        && start(variable) <= part.typeStart()
+        && part.names().contains(variable.getName().toString());
   }
 
   /** Whether a name belongs to the class around the cell rather than to the reader. */

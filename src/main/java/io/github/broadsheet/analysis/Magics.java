@@ -14,6 +14,9 @@ public final class Magics {
   /** Cell magics whose body is Java all the same. */
   private static final Set<String> JAVA_BODY = Set.of("%%time");
 
+  /** Magics that are followed by Java. */
+  private static final Set<String> JAVA_ARGUMENTS = Set.of("%time");
+
   /** After an expression: two words in a row, which no remainder has. */
   private static final Pattern NO_REMAINDER = Pattern.compile("%[A-Za-z]\\w*[ \\t]+[\\w\"'~$].*");
 
@@ -35,11 +38,13 @@ public final class Magics {
     return cell.indexOf('%') < 0 ? cell : find(cell, new ArrayList<>());
   }
 
-  /** Whether the position is on a line that {@link #blank} takes out. */
+  /** Whether the position is in what {@link #blank} takes out. */
   public static boolean at(String cell, int position) {
     return in(cell).stream()
         .anyMatch(
-            magic -> cell.lastIndexOf('\n', magic.start()) < position && position <= magic.end());
+            magic ->
+                cell.lastIndexOf('\n', magic.start()) < position
+                    && position <= javaStart(magic, cell));
   }
 
   // What a magic says is no Java: it must be gone before the text after it is cut into tokens.
@@ -54,13 +59,24 @@ public final class Magics {
       if (magic != null) {
         magics.add(magic);
         from = magic.end();
-        blank(java, start, from);
+        blank(java, start, javaStart(magic, cell));
         if (magic.afterJava()) {
           java.setCharAt(start, ';');
         }
       }
     }
     return java.toString();
+  }
+
+  /** Where what a magic blanks ends: a statement after it stays where it is one by itself. */
+  private static int javaStart(Magic magic, String cell) {
+    boolean isStatement =
+        magic.arguments().endsWith(";")
+            || magic.arguments().endsWith("}")
+            || cell.substring(magic.end()).isBlank();
+    return JAVA_ARGUMENTS.contains(magic.name()) && isStatement
+        ? magic.start() + magic.name().length()
+        : magic.end();
   }
 
   private static @Nullable Magic magic(String cell, String before, int start) {

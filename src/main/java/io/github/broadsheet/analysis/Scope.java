@@ -32,6 +32,11 @@ public record Scope(
     classPath = List.copyOf(classPath);
   }
 
+  /** The same declarations with another class path. */
+  public Scope withClassPath(List<Path> entries) {
+    return new Scope(generation + 1, imports, variables, methods, types, entries);
+  }
+
   /**
    * A live variable.
    *

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       ShareCommand.class,
+      CheckCommand.class,
       TodayCommand.class,
       SearchCommand.class,
       DoctorCommand.class,

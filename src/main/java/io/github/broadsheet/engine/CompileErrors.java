@@ -3,14 +3,9 @@ package io.github.broadsheet.engine;
 import io.github.broadsheet.analysis.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A compiler's complaint with the line it is about. */
 final class CompileErrors {
-  /** Packages before a class, and the classes that JShell wraps around a snippet. */
-  private static final Pattern QUALIFIER =
-      Pattern.compile("\\b(?:REPL\\.)?\\$JShell\\$\\w+\\.?|\\b(?:[a-z_]\\w*\\.)+(?=[A-Z]\\w)");
-
   /** How much of a long line is shown, left and right of the place. */
   private static final int BEFORE = 100;
 
@@ -31,7 +26,7 @@ final class CompileErrors {
     lines.add(
         Ansi.place(cell.name() + ", line " + line + ", column " + column)
             + ": "
-            + Ansi.red(clean(problem.message())));
+            + Ansi.red(problem.summary()));
     String number = String.format("%6d | ", line);
     int from = start - lineStart <= BEFORE ? lineStart : start - BEFORE;
     int to = Math.min(lineEnd, start + AFTER);
@@ -42,24 +37,5 @@ final class CompileErrors {
     before = before.replaceAll("[^\t]", " ");
     lines.add(" ".repeat(number.length()) + before + Ansi.red("^".repeat(width)));
     return lines;
-  }
-
-  /** javac's message in one line: what is wrong and the symbol, without JShell's own names. */
-  static String clean(String message) {
-    StringBuilder cleaned = new StringBuilder();
-    for (String each : QUALIFIER.matcher(message).replaceAll("").lines().toList()) {
-      String line = each.strip().replaceAll("\\s+", " ");
-      if (line.startsWith("symbol: ")) {
-        cleaned.append(" (").append(line.substring("symbol: ".length())).append(")");
-      } else if (line.startsWith("location: ")) {
-        String location = line.substring("location: ".length());
-        if (!location.equals("class")) {
-          cleaned.append(" in ").append(location);
-        }
-      } else {
-        cleaned.append(cleaned.isEmpty() ? "" : "; ").append(line);
-      }
-    }
-    return cleaned.toString();
   }
 }

@@ -36,10 +36,7 @@ final class Failures {
     if (shown.size() < problems.size()) {
       lines.add("… and " + (problems.size() - shown.size()) + " more");
     }
-    String message =
-        problems.isEmpty()
-            ? "the cell does not compile"
-            : CompileErrors.clean(problems.get(0).message());
+    String message = problems.isEmpty() ? "the cell does not compile" : problems.get(0).summary();
     return new Failed("CompilationError", message, lines);
   }
 

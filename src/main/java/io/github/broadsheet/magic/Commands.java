@@ -97,7 +97,8 @@ final class Commands {
     return command.work().run(call);
   }
 
-  private Command of(String name) {
+  /** The magic of this name. */
+  Command of(String name) {
     Command command = byName.get(name);
     if (command != null) {
       return command;

@@ -2,6 +2,7 @@ package io.github.broadsheet.magic;
 
 import io.github.broadsheet.engine.Step;
 import io.github.broadsheet.http.Settings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,25 +30,32 @@ final class Dependencies {
   }
 
   List<Step> maven(Call call) throws Exception {
-    List<Coordinate> wanted = new ArrayList<>();
-    for (String word : call.words()) {
-      if (!SWITCHES.contains(word)) {
-        wanted.add(Coordinate.of(word));
-      }
-    }
-    if (call.words().isEmpty()) {
-      throw call.incomplete("a coordinate", "%maven org.apache.commons:commons-csv:1.10.0");
-    }
+    List<Coordinate> wanted = coordinates(call);
     return wanted.isEmpty() ? List.of() : add(wanted);
   }
 
+  /** What a {@code %maven} names. */
+  static List<Coordinate> coordinates(Call call) {
+    if (call.words().isEmpty()) {
+      throw call.incomplete("a coordinate", "%maven org.apache.commons:commons-csv:1.10.0");
+    }
+    return call.words().stream()
+        .filter(word -> !SWITCHES.contains(word))
+        .map(Coordinate::of)
+        .toList();
+  }
+
   List<Step> pom(Call call) throws Exception {
-    Pom pom =
-        call.magic().name().startsWith("%%")
-            ? Pom.of(call.magic().body())
-            : Pom.of(LocalFiles.read(call.magic().arguments()));
+    Pom pom = read(call);
     repositories.addAll(pom.repositories());
     return add(pom.dependencies());
+  }
+
+  /** What a {@code %loadFromPOM} names. */
+  static Pom read(Call call) throws IOException {
+    return call.magic().name().startsWith("%%")
+        ? Pom.of(call.magic().body())
+        : Pom.of(LocalFiles.read(call.magic().arguments()));
   }
 
   List<Step> repository(Call call) {

@@ -22,6 +22,15 @@ final class Jars {
   private Jars() {}
 
   static List<Step> add(Call call) throws IOException {
+    Set<Path> entries = entries(call);
+    System.out.println(
+        "Added: "
+            + String.join(", ", entries.stream().map(e -> e.getFileName().toString()).toList()));
+    return List.of(new Step.ClassPath(List.copyOf(entries)));
+  }
+
+  /** What a {@code %jars} names. */
+  static Set<Path> entries(Call call) throws IOException {
     if (call.words().isEmpty()) {
       throw call.incomplete("a jar or a folder of classes", "%jars lib/*.jar");
     }
@@ -31,10 +40,7 @@ final class Jars {
         entries.addAll(entries(each));
       }
     }
-    System.out.println(
-        "Added: "
-            + String.join(", ", entries.stream().map(e -> e.getFileName().toString()).toList()));
-    return List.of(new Step.ClassPath(List.copyOf(entries)));
+    return entries;
   }
 
   private static List<Path> entries(String typed) throws IOException {

@@ -42,12 +42,15 @@ final class Load {
       throw new CommandException(
           "LoadError", file + " loads itself; take the %load out of it or of what it loads");
     }
-    List<Step> steps = new ArrayList<>(steps(call.cell().number(), file));
+    List<Step> steps = new ArrayList<>();
+    for (Cell each : code(call.cell().number(), file)) {
+      steps.addAll(Evaluator.steps(each, commands));
+    }
     steps.add(call.then(() -> loading.remove(file)));
     return steps;
   }
 
-  private static Path find(String typed) {
+  static Path find(String typed) {
     String name = LocalFiles.expand(typed);
     return ENDINGS.stream()
         .map(ending -> Path.of(name + ending).toAbsolutePath().normalize())
@@ -56,26 +59,24 @@ final class Load {
         .orElseThrow(() -> LocalFiles.missing(Path.of(name)));
   }
 
-  private List<Step> steps(int number, Path file) throws IOException {
+  /** The code of a file, as cells of their own. */
+  static List<Cell> code(int number, Path file) throws IOException {
     String name = file.getFileName().toString();
-    List<Step> steps = new ArrayList<>();
-    if (name.endsWith(".ipynb")) {
-      int place = 0;
-      for (NotebookCell cell : cells(file)) {
-        place++;
-        if (cell.type() == NotebookCell.Type.CODE && !cell.source().isBlank()) {
-          Cell code = new Cell(number, cell.source(), name + ", cell " + place);
-          steps.addAll(Evaluator.steps(code, commands));
-        }
-      }
-    } else if (name.endsWith(".java")) {
-      Cell code = new Cell(number, text(file), name);
-      steps.add(new Step.Java(code, withoutPackage(code.code())));
-    } else {
-      String script = JSHELL_COMMAND.matcher(text(file)).replaceAll("");
-      steps.addAll(Evaluator.steps(new Cell(number, script, name), commands));
+    if (name.endsWith(".java")) {
+      return List.of(new Cell(number, withoutPackage(text(file)), name));
     }
-    return steps;
+    if (!name.endsWith(".ipynb")) {
+      return List.of(new Cell(number, JSHELL_COMMAND.matcher(text(file)).replaceAll(""), name));
+    }
+    List<Cell> code = new ArrayList<>();
+    int place = 0;
+    for (NotebookCell cell : cells(file)) {
+      place++;
+      if (cell.runs()) {
+        code.add(new Cell(number, cell.source(), name + ", cell " + place));
+      }
+    }
+    return code;
   }
 
   private static List<NotebookCell> cells(Path file) throws IOException {

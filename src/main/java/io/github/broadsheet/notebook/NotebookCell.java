@@ -55,6 +55,11 @@ public record NotebookCell(ObjectNode json) {
     };
   }
 
+  /** Whether it has code to run. */
+  public boolean runs() {
+    return type() == Type.CODE && !source().isBlank();
+  }
+
   /** Its text as typed. */
   public String source() {
     return Json.text(json.path("source"));

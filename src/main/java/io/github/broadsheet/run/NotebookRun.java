@@ -48,7 +48,7 @@ public final class NotebookRun {
    */
   public List<Failure> run(Session session, Progress progress) throws IOException {
     List<NotebookCell> cells = notebook.cells();
-    int total = (int) cells.stream().filter(NotebookRun::runs).count();
+    int total = (int) cells.stream().filter(NotebookCell::runs).count();
     List<Failure> failures = new ArrayList<>();
     int number = 0;
     LoadLog.clear();
@@ -56,7 +56,7 @@ public final class NotebookRun {
     try (TimeLimit time = new TimeLimit(options.timeout(), session)) {
       for (int at = 0; at < cells.size(); at++) {
         NotebookCell cell = cells.get(at);
-        if (!runs(cell)) {
+        if (!cell.runs()) {
           continue;
         }
         number++;
@@ -119,7 +119,4 @@ public final class NotebookRun {
   }
 
   // Jupyter does not run a cell without text either, and gives it no number.
-  private static boolean runs(NotebookCell cell) {
-    return cell.type() == NotebookCell.Type.CODE && !cell.source().isBlank();
-  }
 }

@@ -37,7 +37,7 @@ class MagicsTest {
             org.assertj.core.groups.Tuple.tuple("%time", "a * 2"));
     assertThat(Magics.blank(cell))
         .hasSameSizeAs(cell)
-        .matches("int a = 1;\\n +\\nvoid f\\(\\) \\{ }\\n +\\n");
+        .matches("int a = 1;\\n +\\nvoid f\\(\\) \\{ }\\n +a \\* 2\\n");
   }
 
   @Test
@@ -64,5 +64,12 @@ class MagicsTest {
     assertThat(Magics.at(cell, 9)).isTrue();
     assertThat(Magics.at(cell, 10)).isFalse();
     assertThat(Magics.at("%%bash\nname.", 12)).isTrue();
+  }
+
+  @Test
+  void leavesTheStatementThatATimeMagicIsFollowedBy() {
+    assertThat(Magics.blank("%time a.b();\nc();")).isEqualTo("      a.b();\nc();");
+    assertThat(Magics.blank("%time a.b()")).isEqualTo("      a.b()");
+    assertThat(Magics.blank("%time a.b()\nc();")).isEqualTo(" ".repeat(11) + "\nc();");
   }
 }
