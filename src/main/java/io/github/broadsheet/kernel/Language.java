@@ -91,7 +91,7 @@ final class Language {
 
   private static Map<String, Object> problem(String code, Problem problem) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("message", problem.message());
+    json.put("message", problem.summary());
     json.put("severity", problem.definite() ? "error" : "warning");
     json.put("start", place(code, problem.start()));
     json.put("end", place(code, problem.end()));
@@ -103,6 +103,9 @@ final class Language {
     String before = code.substring(0, Math.max(0, Math.min(offset, code.length())));
     int line = (int) before.chars().filter(c -> c == '\n').count();
     String rest = before.substring(before.lastIndexOf('\n') + 1);
-    return Map.of("line", line, "column", rest.codePointCount(0, rest.length()));
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("line", line);
+    json.put("column", rest.codePointCount(0, rest.length()));
+    return json;
   }
 }
