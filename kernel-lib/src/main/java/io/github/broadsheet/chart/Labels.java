@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 final class Labels {
   private static final int MOST_ASKED = 100_000;
   private static final double NEAR = 1e-6;
+  private static final int LENGTH_OF_BLANKS = 7;
   private static final String NO_WIDTH = "\u200B";
 
   private Labels() {}
@@ -29,7 +30,7 @@ final class Labels {
         at -> {
           long place = Math.round(at);
           boolean name = Math.abs(at - place) < NEAR && place >= 0 && place < labels.size();
-          return name ? labels.get((int) place) : blank(at);
+          return name ? seen(labels.get((int) place)) : blank(at);
         });
   }
 
@@ -81,6 +82,11 @@ final class Labels {
         + label.substring(label.length() - end).stripLeading();
   }
 
+  /** XChart keeps room for the longest label of an axis, which must not be a blank one. */
+  private static String seen(String label) {
+    return label + NO_WIDTH.repeat(Math.max(0, LENGTH_OF_BLANKS + 1 - label.length()));
+  }
+
   /** No label for a mark; each is another mixture of two kinds of blanks. */
   static String blank(double at) {
     StringBuilder blanks = new StringBuilder();
@@ -92,7 +98,8 @@ final class Labels {
 
   /** Whole numbers; marks between them have no label. */
   static Function<Double, String> whole() {
-    return bounded(at -> Math.abs(at - Math.rint(at)) < NEAR ? StillStyle.number(at) : blank(at));
+    return bounded(
+        at -> Math.abs(at - Math.rint(at)) < NEAR ? seen(StillStyle.number(at)) : blank(at));
   }
 
   /** Letters that keep room for a label of about so many wide ones, another for each mark. */
