@@ -16,7 +16,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "install",
     description =
-        "Makes the kernel known to Jupyter. Needs no Python; installing again updates it.")
+        "Makes the kernel known to Jupyter. Needs no Python; installing again updates it.",
+    footer = {
+      "",
+      "Examples:",
+      "  broadsheet install",
+      "  broadsheet install --jvm-arg -Xmx8g",
+      "  broadsheet install --prefix .venv"
+    })
 final class InstallCommand implements Callable<Integer> {
   @Mixin private KernelPlace place = new KernelPlace();
 

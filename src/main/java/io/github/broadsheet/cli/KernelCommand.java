@@ -19,7 +19,8 @@ import sun.misc.Signal;
 /** The kernel, as Jupyter starts it. */
 @Command(
     name = "kernel",
-    description = "Serves a notebook or a console. Jupyter starts it; see 'install'.")
+    description = "Serves a notebook or a console. Jupyter starts it; see 'install'.",
+    footer = {"", "Example:", "  broadsheet kernel runtime/kernel-1.json"})
 final class KernelCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Work work = new Work();

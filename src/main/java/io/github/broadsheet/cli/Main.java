@@ -47,6 +47,8 @@ public final class Main implements Callable<Integer> {
   /** The request was understood and a cell, a request or a file failed. */
   static final int FAILED = 1;
 
+  private static final int NARROWEST_HELP = 55; // picocli refuses less
+
   @Option(
       names = {"-v", "--verbose"},
       scope = ScopeType.INHERIT,
@@ -89,7 +91,7 @@ public final class Main implements Callable<Integer> {
             .setOut(out)
             .setErr(err)
             .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.out()))
-            .setUsageHelpWidth(terminal.columns())
+            .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.columns()))
             .setExecutionExceptionHandler(new Failures())
             .setParameterExceptionHandler(new WrongUse());
     int code = commandLine.execute(args);

@@ -9,7 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Takes the kernel away from Jupyter. */
-@Command(name = "uninstall", description = "Removes what 'install' wrote, and nothing else.")
+@Command(
+    name = "uninstall",
+    description = "Removes what 'install' wrote, and nothing else.",
+    footer = {"", "Example:", "  broadsheet uninstall"})
 final class UninstallCommand implements Callable<Integer> {
   @Mixin private KernelPlace place = new KernelPlace();
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -2,7 +2,9 @@ package io.github.broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class MainTest {
   @Test
@@ -46,5 +48,24 @@ class MainTest {
     assertThat(Run.of("run", "a.ipynb", "--tiemout", "3").err())
         .contains("no option '--tiemout'", "Did you mean: --timeout?");
     assertThat(Run.of("run", "a.ipynb", "b.ipynb").err()).contains("'b.ipynb' is one too many");
+  }
+
+  @Test
+  void worksInANarrowTerminal() {
+    Terminal narrow = Terminal.of(Map.of("COLUMNS", "40"), false, false);
+    assertThat(Run.on(narrow, "--version").code()).isZero();
+    assertThat(Run.on(narrow, "run", "--help").out()).contains("Examples:");
+  }
+
+  @Test
+  void showsAnExampleOfEachCommand() {
+    CommandLine all = new CommandLine(new Main(Terminal.plain()));
+    assertThat(all.getSubcommands().keySet())
+        .filteredOn(name -> !name.equals("help"))
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(Run.of(name, "--help").out())
+                    .containsPattern("Examples?:\\R  broadsheet " + name));
   }
 }
