@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "",
       "Each problem is a line of standard output, file:cell:line:column: message. The cell",
       "is the number that Jupyter gives it when all are run, the column counts characters.",
-      "Cells see what those before them declare. Nothing is fetched: %maven finds jars that",
+      "Cells see what those before them declare. Nothing is fetched: %%maven finds jars that",
       "are in the local repository. A cell tagged \"raises-exception\" may be wrong.",
       "",
       "Ends with 0 when nothing is wrong, and with 1 when something is.",
