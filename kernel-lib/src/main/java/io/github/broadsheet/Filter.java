@@ -1,8 +1,9 @@
 package io.github.broadsheet;
 
+import io.github.broadsheet.text.Expression;
 import io.github.broadsheet.text.Names;
-import io.github.broadsheet.text.PhraseMatcher;
 import io.github.broadsheet.text.Topic;
+import io.github.broadsheet.text.TopicMatcher;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +55,12 @@ public final class Filter implements Function<Table, Selection> {
    * Papers that mention any of the phrases in title or abstract.
    *
    * <p>Case does not matter; a plural in {@code s}, {@code es} or {@code ies} matches its singular
-   * (type the singular); a hyphen is a space; only whole words match, so {@code agent} is not in
-   * {@code reagent}. {@code "agent|agentic"} is the same as two phrases. Example: {@code
-   * papers.where(about("agent", "tool use"))}.
+   * (type the singular); {@code few-shot} is also {@code few shot} and {@code fewshot}; only whole
+   * words match, so {@code agent} is not in {@code reagent}. {@code "agent|agentic"} is the same as
+   * two phrases, {@code "agent AND tool use NOT survey"} sets conditions over title and abstract
+   * together. Example: {@code papers.where(about("agent", "tool use"))}.
    *
-   * @throws IllegalArgumentException if there is no phrase or one is empty
+   * @throws IllegalArgumentException if there is no phrase or one cannot be understood
    */
   public static Filter about(String... phrases) {
     String name = call("about", (Object[]) phrases);
@@ -68,25 +68,36 @@ public final class Filter implements Function<Table, Selection> {
       throw new IllegalArgumentException(
           "about() needs a phrase to look for, for example about(\"agent\", \"tool use\").");
     }
-    List<String> all =
-        Arrays.stream(phrases).flatMap(topic -> Topic.parse(topic).phrases().stream()).toList();
-    return anyText(name, PhraseMatcher.of(all)::matches, "title", "abstract");
+    TopicMatcher topics = TopicMatcher.of(Arrays.stream(phrases).map(Topic::parse).toList());
+    return rows(
+        name,
+        asked -> {
+          List<IntFunction<@Nullable String>> texts = asked.texts("title", "abstract");
+          TopicMatcher.Scan scan = topics.scan();
+          return row -> {
+            scan.clear();
+            for (IntFunction<@Nullable String> column : texts) {
+              String text = column.apply(row);
+              if (text != null) {
+                scan.read(text);
+              }
+            }
+            return IntStream.range(0, topics.size()).anyMatch(scan::mentions);
+          };
+        });
   }
 
   /**
    * Papers whose title or abstract has a match of a Java regular expression, in any case (start it
    * with {@code (?-i)} if case matters). Example: {@code papers.where(matching("GPT-?[45]o?"))}.
    *
-   * @throws IllegalArgumentException if the expression is broken: where, and why
+   * @throws IllegalArgumentException if the expression is broken: where, and why; or, once it
+   *     looks, if it tries too many ways in a text to come to an end
    */
   public static Filter matching(String regex) {
     String name = call("matching", regex);
-    if (regex.isEmpty()) {
-      throw new IllegalArgumentException(
-          "matching(\"\") needs a regular expression, for example matching(\"GPT-?[45]\").");
-    }
-    Pattern pattern = compile(regex);
-    return anyText(name, text -> find(pattern, text), "title", "abstract");
+    Expression expression = Expression.of("matching(…)", regex);
+    return anyText(name, expression::matches, "title", "abstract");
   }
 
   /**
@@ -263,33 +274,6 @@ public final class Filter implements Function<Table, Selection> {
       throw new IllegalArgumentException(name + " needs a name, for example " + example + ".");
     }
     return words;
-  }
-
-  private static Pattern compile(String regex) {
-    try {
-      return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    } catch (PatternSyntaxException e) {
-      int at = e.getIndex() < 0 ? regex.length() : Math.min(e.getIndex(), regex.length());
-      throw new IllegalArgumentException(
-          """
-          matching(…): the regular expression is broken: %s
-            %s
-            %s^
-          To look for a word as it stands use about("…"); a backslash before ( ) [ ] { } . * + ? ^ $ | takes that character as it stands."""
-              .formatted(e.getDescription(), regex.replaceAll("\\p{Cntrl}", " "), " ".repeat(at)),
-          e);
-    }
-  }
-
-  private static boolean find(Pattern pattern, String text) {
-    try {
-      return pattern.matcher(text).find();
-    } catch (StackOverflowError e) {
-      throw new IllegalArgumentException(
-          "matching(…): the regular expression %s is too deep for a text of %d characters. Repeat a character class, [ab]*, in place of a group, (a|b)*."
-              .formatted(pattern, text.length()),
-          e);
-    }
   }
 
   private static String call(String word, Object... arguments) {

@@ -74,7 +74,7 @@ public final class Trend implements MimeBundle {
       if (!labels.add(topic.label())) {
         throw new IllegalArgumentException(
             "Two topics are called «%s». Leave one out, or give it a label of its own: \"other: %s\"."
-                .formatted(topic.label(), String.join("|", topic.phrases())));
+                .formatted(topic.label(), topic.query()));
       }
     }
     return new Trend(

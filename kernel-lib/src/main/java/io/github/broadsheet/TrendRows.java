@@ -1,7 +1,7 @@
 package io.github.broadsheet;
 
-import io.github.broadsheet.text.PhraseMatcher;
 import io.github.broadsheet.text.Topic;
+import io.github.broadsheet.text.TopicMatcher;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -99,37 +99,28 @@ record TrendRows(
   /** Looks for all topics at once. */
   private static final class Topics {
     private final List<IntFunction<@Nullable String>> texts;
-    private final PhraseMatcher matcher;
-    private final List<Integer> topicOfPhrase = new ArrayList<>();
-    private final BitSet found = new BitSet();
+    private final TopicMatcher.Scan scan;
     final List<BitSet> mentions = new ArrayList<>();
     int titlesOnly;
 
     Topics(Table papers, List<Topic> topics) {
       texts = new Asked(papers, "Trend.of(…)").texts("title", "abstract");
-      List<String> phrases = new ArrayList<>();
-      for (Topic topic : topics) {
-        for (String phrase : topic.phrases()) {
-          phrases.add(phrase);
-          topicOfPhrase.add(mentions.size());
-        }
-        mentions.add(new BitSet());
-      }
-      matcher = PhraseMatcher.of(phrases);
+      topics.forEach(topic -> mentions.add(new BitSet()));
+      scan = TopicMatcher.of(topics).scan();
     }
 
     void read(int row, int paper) {
-      found.clear();
+      scan.clear();
       for (int i = 0; i < texts.size(); i++) {
         String text = texts.get(i).apply(row);
         if (text != null) {
-          matcher.find(text, found);
+          scan.read(text);
         } else if (i > 0) {
           titlesOnly++;
         }
       }
-      for (int p = found.nextSetBit(0); p >= 0; p = found.nextSetBit(p + 1)) {
-        mentions.get(topicOfPhrase.get(p)).set(paper);
+      for (int t = 0; scan.isPromising() && t < mentions.size(); t++) {
+        mentions.get(t).set(paper, scan.mentions(t));
       }
     }
   }

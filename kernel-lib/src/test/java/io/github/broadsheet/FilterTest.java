@@ -222,6 +222,6 @@ class FilterTest {
     Table deep = Table.create(StringColumn.create("title", "ab".repeat(200_000)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> deep.where(matching("(a|b)*c")))
-        .withMessageContaining("too deep for a text of 400000 characters");
+        .withMessageContaining("too deep for a text of 400,000 characters");
   }
 }

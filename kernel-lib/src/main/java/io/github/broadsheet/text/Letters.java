@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How the topic language reads a character: its folded form, and whether it is part of a word. */
 final class Letters {
@@ -21,6 +22,9 @@ final class Letters {
 
   static final int KINDS = 4;
 
+  /** Stands for any hyphen or short dash. */
+  static final char HYPHEN = '-';
+
   private static final Set<UnicodeScript> WITHOUT_SPACES =
       EnumSet.of(
           UnicodeScript.HAN,
@@ -30,6 +34,8 @@ final class Letters {
           UnicodeScript.LAO,
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
+
+  private static final Pattern SPACING = Pattern.compile("[ -]+");
 
   private Letters() {}
 
@@ -56,19 +62,28 @@ final class Letters {
     return codePoint == '’' ? '\'' : Character.toLowerCase(Character.toUpperCase(codePoint));
   }
 
-  /** A phrase as it is looked for: composed, folded, one space between words, none around them. */
-  static String fold(String phrase) {
+  /**
+   * A phrase as it is looked for: composed, folded, one space between words, or {@link #HYPHEN}
+   * where there is but a hyphen; none around them.
+   */
+  static String foldMarking(String phrase) {
     StringBuilder folded = new StringBuilder(phrase.length());
     Normalizer.normalize(phrase, Normalizer.Form.NFC)
         .codePoints()
-        .map(Letters::fold)
+        .map(c -> isHyphen(c) ? HYPHEN : fold(c))
         .forEach(folded::appendCodePoint);
-    return folded.toString().replaceAll(" +", " ").strip();
+    return SPACING
+        .matcher(folded)
+        .replaceAll(spacing -> spacing.group().contains(" ") ? " " : "" + HYPHEN)
+        .replaceAll("^[ -]|[ -]$", "");
+  }
+
+  private static boolean isHyphen(int codePoint) {
+    return codePoint == '-' || (codePoint >= 0x2010 && codePoint <= 0x2013);
   }
 
   private static boolean isSpace(int codePoint) {
-    return codePoint == '-'
-        || (codePoint >= 0x2010 && codePoint <= 0x2013)
+    return isHyphen(codePoint)
         || Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint);
   }

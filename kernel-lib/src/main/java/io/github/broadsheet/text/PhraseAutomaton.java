@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the table of a {@link PhraseMatcher}: all spellings go into one trie, and each set of trie
@@ -31,35 +32,21 @@ final class PhraseAutomaton {
   private final List<Integer> kindOfClass = new ArrayList<>();
   private final List<Integer> symbolOfClass = new ArrayList<>();
 
+  private final @Nullable PhraseFilter filter;
+
   PhraseAutomaton(List<String> phrases) {
     children.add(new HashMap<>());
     for (int kind = 0; kind < Letters.KINDS; kind++) {
       kindOfClass.add(kind);
       symbolOfClass.add(-1);
     }
+    List<Set<String>> spellings = phrases.stream().map(Spellings::of).toList();
     for (int i = 0; i < phrases.size(); i++) {
-      String folded = Letters.fold(phrases.get(i));
-      if (folded.isEmpty()) {
-        throw new IllegalArgumentException("Phrase " + (i + 1) + " of " + phrases + " is empty.");
-      }
-      for (String spelling : spellings(folded)) {
+      for (String spelling : spellings.get(i)) {
         ends.computeIfAbsent(insert(spelling), node -> new BitSet()).set(i);
       }
     }
-  }
-
-  /** The phrase and its plurals. */
-  private static List<String> spellings(String phrase) {
-    List<String> spellings = new ArrayList<>(List.of(phrase));
-    int last = phrase.codePointBefore(phrase.length());
-    if (Character.isLetter(last) && Letters.kind(last) == Letters.WORD) {
-      spellings.add(phrase + "s");
-      spellings.add(phrase + "es");
-      if (last == 'y') {
-        spellings.add(phrase.substring(0, phrase.length() - 1) + "ies");
-      }
-    }
-    return spellings;
+    filter = PhraseFilter.of(spellings);
   }
 
   private int insert(String spelling) {
@@ -92,6 +79,7 @@ final class PhraseAutomaton {
     open.add(start);
     List<int[]> rows = new ArrayList<>();
     List<int[]> found = new ArrayList<>();
+    BitSet idle = new BitSet();
     for (State state = open.poll(); state != null; state = open.poll()) {
       int[] row = new int[classes];
       int[] here = found(state);
@@ -106,6 +94,7 @@ final class PhraseAutomaton {
         boolean reports = here.length > 0 && Letters.boundary(state.last, kindOfClass.get(c));
         row[c] = reports ? ~(known * classes) : known * classes;
       }
+      idle.set(rows.size(), state.nodes.isEmpty());
       rows.add(row);
       found.add(here);
     }
@@ -113,7 +102,7 @@ final class PhraseAutomaton {
     for (int i = 0; i < rows.size(); i++) {
       System.arraycopy(rows.get(i), 0, next, i * classes, classes);
     }
-    return new PhraseMatcher(symbolClass, classes, next, found.toArray(int[][]::new));
+    return new PhraseMatcher(symbolClass, classes, next, found.toArray(int[][]::new), idle, filter);
   }
 
   private State step(State state, int symbolClass) {

@@ -1,5 +1,6 @@
 package io.github.broadsheet.text;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Finds many phrases in a text in one pass over it, however many they are.
  *
  * <p>A phrase is found as whole words, in any case, with {@code s} or {@code es} added ({@code ies}
- * for a final {@code y}); a hyphen is a space, and spaces may be many. Words are those of Unicode;
- * in scripts written without spaces (Chinese, Japanese, Thai) a word may begin at every character.
- * Accents count: {@code naive} is not {@code naïve}. Safe for use by many threads.
+ * for a final {@code y}). A hyphen in the text is a space, and spaces may be many; a hyphen in the
+ * phrase is a space or nothing ({@code few-shot} finds {@code fewshot}). Words are those of
+ * Unicode; in scripts written without spaces (Chinese, Japanese, Thai) a word may begin at every
+ * character. Accents count: {@code naive} is not {@code naïve}. Safe for use by many threads.
  */
 public final class PhraseMatcher {
   /** Class of each ASCII character; of the others see {@link #classOf}. */
@@ -27,11 +29,24 @@ public final class PhraseMatcher {
   /** What each state has found, once the word is over. */
   private final int[][] found;
 
-  PhraseMatcher(Map<Integer, Integer> symbolClass, int classes, int[] next, int[][] found) {
+  /** States in which no phrase has begun. */
+  private final BitSet idle;
+
+  private final @Nullable PhraseFilter filter;
+
+  PhraseMatcher(
+      Map<Integer, Integer> symbolClass,
+      int classes,
+      int[] next,
+      int[][] found,
+      BitSet idle,
+      @Nullable PhraseFilter filter) {
     this.symbolClass = symbolClass;
     this.classes = classes;
     this.next = next;
     this.found = found;
+    this.idle = idle;
+    this.filter = filter;
     for (int c = 0; c < ascii.length; c++) {
       ascii[c] = classOf(c);
     }
@@ -58,6 +73,53 @@ public final class PhraseMatcher {
 
   /** Whether a phrase was found; without a set to collect them, stops at the first. */
   private boolean scan(String text, @Nullable BitSet phrases) {
+    if (filter != null) {
+      byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
+      if (ascii.length == text.length()) {
+        return scanAscii(filter, ascii, phrases);
+      }
+    }
+    return scanAll(text, phrases);
+  }
+
+  /**
+   * Runs over those stretches alone in which the filter sees that a phrase may be: each from the
+   * beginning of a word, without anything alive, until nothing is alive again.
+   */
+  private boolean scanAscii(PhraseFilter filter, byte[] text, @Nullable BitSet phrases) {
+    boolean any = false;
+    int at = 0;
+    int state = 0;
+    for (int hit = filter.next(text, 0); hit < text.length; hit = filter.next(text, at)) {
+      int begin = filter.begin(text, hit, at);
+      if (begin > at) {
+        at = begin;
+        state = 0;
+      }
+      int reach = Math.min(text.length, filter.reach(hit));
+      while (at < text.length && (at < reach || !idle.get(state / classes))) {
+        int row = next[state + ascii[text[at++]]];
+        if (row < 0) {
+          any = true;
+          if (phrases == null) {
+            return true;
+          }
+          report(state, phrases);
+          row = ~row;
+        }
+        state = row;
+      }
+    }
+    if (at < text.length) {
+      return any;
+    }
+    if (phrases != null) {
+      report(state, phrases);
+    }
+    return any || found[state / classes].length > 0;
+  }
+
+  private boolean scanAll(String text, @Nullable BitSet phrases) {
     boolean any = false;
     boolean composed = false;
     int state = 0;
@@ -71,7 +133,7 @@ public final class PhraseMatcher {
         if (c >= 0x300 && !composed) {
           composed = true;
           if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            return scan(Normalizer.normalize(text, Normalizer.Form.NFC), phrases);
+            return scanAll(Normalizer.normalize(text, Normalizer.Form.NFC), phrases);
           }
         }
         int codePoint = text.codePointAt(i);

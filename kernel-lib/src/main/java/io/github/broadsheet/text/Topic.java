@@ -1,90 +1,58 @@
 package io.github.broadsheet.text;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A topic: what a reader calls it, and the phrases any of which mentions it.
+ * A topic: what a reader calls it, and what mentions it.
  *
- * <p>Written {@code agent}, with alternatives {@code agent|agentic}, with a label {@code agents:
- * agent|agentic|"tool use"}. Quotes keep a {@code |} or {@code :} that belongs to a phrase.
+ * <p>Written {@code agent}; with alternatives {@code agent|agentic}; with a label {@code agents:
+ * agent|agentic|"tool use"}; with conditions {@code agent|agentic AND tool use NOT survey}, where
+ * {@code |} holds tighter than {@code AND} and {@code NOT}, which are written in capitals. Quotes
+ * keep what would mean something else: {@code "a|b"}, {@code "x: y"}, {@code "AND"}. {@code
+ * /GPT-?[45]o?/} is a regular expression, of Java, in any case.
  *
  * @param label how charts and tables call the topic
- * @param phrases as written, none twice; at least one
+ * @param all a paper must mention one term of each; at least one list, none empty
+ * @param none a paper must not mention any of these
  */
-public record Topic(String label, List<String> phrases) {
-  private static final String EXAMPLE =
-      "Write a topic as a phrase (\"tool use\"), as alternatives (\"agent|agentic\"), or with a"
-          + " label (\"agents: agent|agentic\").";
-
+public record Topic(String label, List<List<Term>> all, List<Term> none) {
   public Topic {
-    phrases = List.copyOf(phrases);
+    all = all.stream().map(List::copyOf).toList();
+    none = List.copyOf(none);
   }
 
   /**
    * Reads a topic.
    *
-   * @throws IllegalArgumentException if it holds no phrase, or a quote is not closed
+   * @throws IllegalArgumentException if it cannot be understood: what, where, and how to write it
    */
   public static Topic parse(String topic) {
-    if (topic.isBlank()) {
-      throw new IllegalArgumentException("The topic is empty. " + EXAMPLE);
-    }
-    String label = "";
-    List<String> parts = new ArrayList<>();
-    StringBuilder part = new StringBuilder();
-    boolean quoted = false;
-    boolean labelled = false;
-    for (int i = 0; i < topic.length(); i++) {
-      char c = topic.charAt(i);
-      if (c == '"' || c == '“' || c == '”') {
-        quoted = !quoted;
-      } else if (c == '|' && !quoted) {
-        parts.add(part.toString());
-        part.setLength(0);
-      } else if (c == ':' && !quoted && !labelled && parts.isEmpty()) {
-        labelled = true;
-        label = clean(part.toString());
-        part.setLength(0);
-      } else {
-        part.append(c);
-      }
-    }
-    parts.add(part.toString());
-    if (quoted) {
-      throw new IllegalArgumentException(
-          "The topic «%s» opens a quote that is not closed. Write %s."
-              .formatted(topic, "\"agents: agent|\\\"tool use\\\"\""));
-    }
-    List<String> phrases = distinct(parts);
-    if (phrases.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The topic «%s» holds no phrase, only separators. %s".formatted(topic, EXAMPLE));
-    }
-    if (labelled && label.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The topic «%s» has nothing before the colon. Write a label there, or put a phrase with a colon in quotes. %s"
-              .formatted(topic, EXAMPLE));
-    }
-    return new Topic(labelled ? label : String.join("|", phrases), phrases);
+    return new TopicParser(topic).topic();
   }
 
-  /** Every way to write the topic once; {@code few-shot} and {@code Few shot} are the same way. */
-  private static List<String> distinct(List<String> parts) {
-    Set<String> seen = new LinkedHashSet<>();
-    List<String> phrases = new ArrayList<>();
-    for (String part : parts) {
-      String folded = Letters.fold(part);
-      if (!folded.isEmpty() && seen.add(folded)) {
-        phrases.add(clean(part));
-      }
-    }
-    return phrases;
+  /** All phrases whose mention can make a paper one of the topic, as written. */
+  public List<String> phrases() {
+    return all.stream()
+        .flatMap(List::stream)
+        .filter(term -> !term.isExpression())
+        .map(Term::text)
+        .toList();
   }
 
-  private static String clean(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+  /** The topic as it can be written, without its label. */
+  public String query() {
+    String wanted =
+        all.stream()
+            .map(terms -> terms.stream().map(Term::toString).collect(Collectors.joining("|")))
+            .collect(Collectors.joining(" AND "));
+    return none.isEmpty()
+        ? wanted
+        : wanted + " NOT " + none.stream().map(Term::toString).collect(Collectors.joining("|"));
+  }
+
+  Stream<Term> terms() {
+    return Stream.concat(all.stream().flatMap(List::stream), none.stream());
   }
 }

@@ -11,10 +11,29 @@ public final class SlowMatcher {
       Pattern.compile(
           "[\\p{L}\\p{Nd}\\p{M}&&[^\\x{FE00}-\\x{FE0F}]&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}"
               + "\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]]");
+  private static final Pattern SPACING = Pattern.compile("[\\s\\p{Z}‐‑‒–-]+");
   private final List<String> spellings = new ArrayList<>();
 
   public SlowMatcher(String phrase) {
-    String plain = plain(phrase).strip();
+    String hyphened =
+        SPACING
+            .matcher(Normalizer.normalize(phrase, Normalizer.Form.NFC))
+            .replaceAll(spacing -> spacing.group().matches("[‐‑‒–-]+") ? "-" : " ");
+    for (String plain : joined(hyphened.replaceAll("^[ -]+|[ -]+$", ""))) {
+      add(plain(plain));
+    }
+  }
+
+  private static List<String> joined(String hyphened) {
+    if (!hyphened.contains("-")) {
+      return List.of(hyphened);
+    }
+    List<String> ways = new ArrayList<>(joined(hyphened.replaceFirst("-", "")));
+    ways.addAll(joined(hyphened.replaceFirst("-", " ")));
+    return ways;
+  }
+
+  private void add(String plain) {
     spellings.add(plain);
     String last = plain.substring(plain.offsetByCodePoints(plain.length(), -1));
     if (last.matches("\\p{L}") && WORD.matcher(last).matches()) {
@@ -47,7 +66,7 @@ public final class SlowMatcher {
 
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replaceAll("[\\s\\p{Z}‐‑‒–-]+", " ")
+        .replaceAll(SPACING.pattern(), " ")
         .replace('’', '\'');
   }
 }
