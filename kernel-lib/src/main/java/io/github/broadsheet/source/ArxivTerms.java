@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Ids and categories as <a href="https://info.arxiv.org/help/arxiv_identifier.html">arXiv</a> forms
  * them.
  */
-final class ArxivTerms {
+public final class ArxivTerms {
   private static final Pattern ID =
       Pattern.compile(
           "(?i)(?:(?:https?://)?(?:[a-z.]+\\.)?arxiv\\.org/(?:abs|pdf|html)/"
@@ -33,7 +33,7 @@ final class ArxivTerms {
   private ArxivTerms() {}
 
   /** The id, old or new, in an id, DOI or address, without version; null where there is none. */
-  static @Nullable String id(@Nullable String text) {
+  public static @Nullable String id(@Nullable String text) {
     String id = Clean.text(text);
     if (id == null) {
       return null;

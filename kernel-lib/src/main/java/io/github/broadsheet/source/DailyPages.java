@@ -8,7 +8,6 @@ import io.github.broadsheet.http.Client;
 import io.github.broadsheet.http.Service;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,9 @@ final class DailyPages {
 
   /** Ten times the largest month so far; a server that never ends must not keep us. */
   private static final int MOST = 100;
+
+  /** How often an empty page is asked again that should not be one. */
+  private static final int DOUBTS = 2;
 
   private final Client client;
   private final Progress progress;
@@ -33,38 +35,66 @@ final class DailyPages {
     this.ofDays = ofDays;
   }
 
-  /** One answer: its papers in order, and whether it was empty, every record told its list day. */
-  record Page(Listing listing, boolean empty, boolean dated) {}
+  /**
+   * One answer: its papers in order, how many records it had, and whether each of them told its
+   * list day.
+   */
+  record Page(Listing listing, int records, boolean dated) {
+    boolean empty() {
+      return records == 0;
+    }
+  }
 
-  /** All pages of one list. */
-  record Pages(Listing listing, boolean dated) {}
+  /**
+   * All pages of one list.
+   *
+   * @param dated whether each record told its list day; if not, and the list is of more than one
+   *     day, its first page alone is here
+   * @param whole whether the list was read to its end and each record could be read
+   */
+  record Pages(Listing listing, boolean dated, boolean whole) {}
 
   /**
    * All pages of the list that {@code name} has under the parameter {@code key}.
    *
    * @param day the day of the list, if it is of one day
+   * @param surely whether it would be strange if the list had no papers
    */
-  Pages all(String key, String name, @Nullable LocalDate day) {
+  Pages all(String key, String name, @Nullable LocalDate day, boolean surely) {
     Merge merge = new Merge();
     boolean dated = true;
+    boolean whole = true;
     int stale = 0;
+    int last = surely ? LIMIT : 0;
+    int doubts = 0;
     for (int p = 0; p < MOST; p++) {
       String place = name + " page " + (p + 1);
       Page page =
           page(place, "the Daily Papers of " + name, day, key, name, "limit", LIMIT, "p", p);
       if (page.empty()) {
-        return new Pages(merge.listing(), dated);
+        // After a full page there is nearly always another: a service in trouble says [] as well.
+        if (last < LIMIT || doubts++ == DOUBTS) {
+          return new Pages(merge.listing(), dated, whole);
+        }
+        p--;
+        continue;
       }
+      last = page.records();
+      doubts = 0;
       dated &= page.dated();
+      whole &= page.listing().papers().size() == page.records();
       stale = merge.add(place, page.listing()) == 0 ? stale + 1 : 0;
+      if (!dated && day == null) {
+        return new Pages(merge.listing(), false, false);
+      }
       if (stale == 2) {
         merge.note(
             "The pages of " + name + " repeat themselves, so more papers may be there than came.");
-        return new Pages(merge.listing(), dated);
+        return new Pages(merge.listing(), dated, false);
       }
     }
     merge.note("The list of " + name + " did not end; these are its first " + MOST + " pages.");
-    return new Pages(merge.listing(), dated);
+    return new Pages(merge.listing(), dated, false);
   }
 
   /** One page of {@code /api/daily_papers}; names and values of the query take turns. */
@@ -87,10 +117,10 @@ final class DailyPages {
     return page;
   }
 
-  /** These days are dealt with. */
-  void passed(LocalDate from, LocalDate to) {
-    done += ofDays ? ChronoUnit.DAYS.between(from, to) + 1 : 0;
-    progress.step(done, to.toString());
+  /** So many days are dealt with. */
+  void passed(int days, String place) {
+    done += ofDays ? days : 0;
+    progress.step(done, place);
   }
 
   private static Page read(JsonNode records, @Nullable LocalDate day, Instant fetchedAt) {
@@ -99,6 +129,6 @@ final class DailyPages {
       JsonNode paper = record.path("paper");
       dated &= !paper.isObject() || Clean.day(paper.path("submittedOnDailyAt").textValue()) != null;
     }
-    return new Page(HfJson.readInOrder(records, day, fetchedAt), records.isEmpty(), dated);
+    return new Page(HfJson.readInOrder(records, day, fetchedAt), records.size(), dated);
   }
 }

@@ -5,40 +5,46 @@ import io.github.broadsheet.display.Progress;
 import io.github.broadsheet.http.Client;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The Daily Papers of Hugging Face, through its API. Days are UTC. Lists come most upvoted first.
- * Nothing is kept: a list grows during its day, and votes for weeks after it.
+ * The Daily Papers of Hugging Face, through its API. Days are UTC. Lists come most upvoted first. A
+ * list grows during its day, and votes for weeks after it: what is kept of it, and so not asked
+ * again, is up to its {@link ListKeeper}.
  */
 public final class HuggingFace {
   /** How many papers the search gives at most. */
   public static final int MOST_FOUND = 120;
 
-  /** Up to here single days are cheaper than their month. */
-  private static final int FEW_DAYS = 4;
-
   private final Client client;
   private final Clock clock;
+  private final ListKeeper keeper;
 
   /** A list and its day. */
   public record DayList(LocalDate day, Listing listing) {}
 
   public HuggingFace(Client client, Clock clock) {
+    this(client, clock, ListKeeper.NONE);
+  }
+
+  private HuggingFace(Client client, Clock clock, ListKeeper keeper) {
     this.client = client;
     this.clock = clock;
+    this.keeper = keeper;
   }
 
   /** Over the client of this process. */
   public static HuggingFace shared() {
     return new HuggingFace(Client.shared(), Clock.systemUTC());
+  }
+
+  /** The same, but what the keeper has is not asked, and what comes is given to it. */
+  public HuggingFace keeping(ListKeeper keeper) {
+    return new HuggingFace(client, clock, keeper);
   }
 
   /** The day it is, UTC. */
@@ -53,16 +59,17 @@ public final class HuggingFace {
         0,
         pages -> {
           LocalDate today = today();
-          Listing todays = todays(pages, today);
+          DailyLists lists = new DailyLists(pages, clock, keeper);
+          Listing todays = todays(lists, today);
           if (!isMissing(todays)) {
             return new DayList(today, todays);
           }
-          ListDays days = new ListDays(pages, today);
+          ListDays days = new ListDays(pages, today, keeper);
           Optional<LocalDate> newest = days.newest();
           return newest.isEmpty()
               ? new DayList(today, todays.noted(days.whyEmpty(today)))
               : new DayList(
-                  newest.get(), day(pages, newest.get()).noted(days.insteadOfToday(newest.get())));
+                  newest.get(), lists.day(newest.get()).noted(days.insteadOfToday(newest.get())));
         });
   }
 
@@ -72,50 +79,62 @@ public final class HuggingFace {
         "Daily Papers " + day,
         0,
         pages -> {
-          Listing listing = day.isBefore(ListDays.FIRST) ? Listing.of(List.of()) : day(pages, day);
+          Listing listing =
+              day.isBefore(ListDays.FIRST)
+                  ? Listing.of(List.of())
+                  : new DailyLists(pages, clock, keeper).day(day);
           return isMissing(listing)
-              ? listing.noted(new ListDays(pages, today()).whyEmpty(day))
+              ? listing.noted(new ListDays(pages, today(), keeper).whyEmpty(day))
               : listing;
         });
   }
 
-  /** The lists of the week that starts on this Monday. */
-  public Listing week(LocalDate monday) {
-    LocalDate sunday = monday.plusDays(6);
-    if (sunday.isBefore(ListDays.FIRST)) {
-      return between(monday, sunday);
-    }
-    int number = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-    String name = "%d-W%02d".formatted(monday.get(IsoFields.WEEK_BASED_YEAR), number);
+  /** Why this day has no list, and the nearest days that have one. */
+  public String whyEmpty(LocalDate day) {
     return watched(
-        "Daily Papers " + name,
-        7,
-        pages -> {
-          // The API is said to know W01 to W52 only; 2026 has 53.
-          Listing whole = number == 53 ? null : span(pages, "week", name, monday, sunday);
-          return ListDays.explained(
-              whole == null ? days(pages, monday, sunday) : whole, monday, sunday);
-        });
+        "Daily Papers " + day, 0, pages -> new ListDays(pages, today(), keeper).whyEmpty(day));
   }
 
-  /** The lists from one day to another, both included. */
-  public Listing between(LocalDate from, LocalDate to) {
+  /** What to say of a range without lists. */
+  public static String whyEmpty(LocalDate from, LocalDate to) {
+    return ListDays.whyEmpty(from, to);
+  }
+
+  /** The days of a range on which there may be a list: none to come, none before the first. */
+  public List<LocalDate> days(LocalDate from, LocalDate to) {
     LocalDate first = from.isBefore(ListDays.FIRST) ? ListDays.FIRST : from;
-    return watched(
-        "Daily Papers " + from + " to " + to,
-        ChronoUnit.DAYS.between(first, to) + 1,
-        pages -> {
-          Merge merge = new Merge();
-          for (LocalDate start = first; !start.isAfter(to); ) {
-            YearMonth month = YearMonth.from(start);
-            LocalDate end = month.atEndOfMonth().isBefore(to) ? month.atEndOfMonth() : to;
-            boolean few = start.plusDays(FEW_DAYS).isAfter(end);
-            Listing whole = few ? null : span(pages, "month", month.toString(), start, end);
-            merge.add(whole == null ? days(pages, start, end) : whole);
-            start = end.plusDays(1);
-          }
-          return ListDays.explained(merge.listing(), from, to);
-        });
+    LocalDate last = to.isAfter(today()) ? today() : to;
+    return first.isAfter(last) ? List.of() : first.datesUntil(last.plusDays(1)).toList();
+  }
+
+  /** The lists of the week that starts on this Monday, but for what the keeper has or took. */
+  public Listing week(LocalDate monday) {
+    LocalDate sunday = monday.plusDays(6);
+    return range(monday, sunday, (lists, wanted) -> lists.byWeek(monday, wanted));
+  }
+
+  /** The lists from one day to another, both included, but for what the keeper has or took. */
+  public Listing between(LocalDate from, LocalDate to) {
+    return range(from, to, DailyLists::byMonth);
+  }
+
+  private Listing range(
+      LocalDate from, LocalDate to, BiFunction<DailyLists, List<LocalDate>, Listing> job) {
+    List<LocalDate> wanted = days(from, to).stream().filter(day -> !keeper.has(day)).toList();
+    if (wanted.isEmpty()) {
+      return Listing.of(List.of());
+    }
+    Listing fetched =
+        watched(
+            "Daily Papers " + from + " to " + to,
+            wanted.size(),
+            pages -> job.apply(new DailyLists(pages, clock, keeper), wanted));
+    // A month was asked for the sake of some of its days.
+    List<Paper> within =
+        fetched.papers().stream()
+            .filter(paper -> DailyLists.isWithin(paper.listed(), from, to))
+            .toList();
+    return new Listing(within, fetched.notes()).mostUpvotedFirst();
   }
 
   /** The hundred papers that trend now, in Hugging Face's order. */
@@ -179,9 +198,9 @@ public final class HuggingFace {
     return merge.listing();
   }
 
-  private static Listing todays(DailyPages pages, LocalDate today) {
+  private static Listing todays(DailyLists lists, LocalDate today) {
     try {
-      return day(pages, today);
+      return lists.day(today);
     } catch (PapersException e) {
       // Our clock may be ahead of theirs, and a day to come is refused.
       if (e.status() == 400) {
@@ -191,56 +210,8 @@ public final class HuggingFace {
     }
   }
 
-  private static Listing day(DailyPages pages, LocalDate day) {
-    Listing listing = pages.all("date", day.toString(), day).listing().mostUpvotedFirst();
-    // An empty day of the web page shows the list before it; should the API ever do so, too:
-    boolean copy =
-        !listing.papers().isEmpty()
-            && listing.papers().stream().noneMatch(paper -> day.equals(paper.listed()));
-    return copy ? Listing.of(List.of()) : listing;
-  }
-
   /** Whether there is no list, which is not one whose records could not be read. */
   private static boolean isMissing(Listing listing) {
     return listing.papers().isEmpty() && listing.notes().isEmpty();
-  }
-
-  private Listing days(DailyPages pages, LocalDate from, LocalDate to) {
-    LocalDate last = to.isAfter(today()) ? today() : to;
-    Merge merge = new Merge();
-    for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
-      merge.add(day(pages, day));
-      pages.passed(day, day);
-    }
-    return merge.listing();
-  }
-
-  /**
-   * The list of a week or a month, cut to these days; null if the API refuses it or does not tell
-   * the list day of each paper, so that the days must be asked one by one.
-   */
-  private static @Nullable Listing span(
-      DailyPages pages, String key, String name, LocalDate from, LocalDate to) {
-    try {
-      DailyPages.Pages whole = pages.all(key, name, null);
-      if (!whole.dated()) {
-        return null;
-      }
-      pages.passed(from, to);
-      return new Listing(
-          whole.listing().papers().stream()
-              .filter(paper -> isWithin(paper.listed(), from, to))
-              .toList(),
-          whole.listing().notes());
-    } catch (PapersException e) {
-      if (e.status() == 400) {
-        return null;
-      }
-      throw e;
-    }
-  }
-
-  private static boolean isWithin(@Nullable LocalDate day, LocalDate from, LocalDate to) {
-    return day != null && !day.isBefore(from) && !day.isAfter(to);
   }
 }

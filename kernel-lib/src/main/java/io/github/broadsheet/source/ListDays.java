@@ -22,10 +22,12 @@ final class ListDays {
 
   private final DailyPages pages;
   private final LocalDate today;
+  private final ListKeeper keeper;
 
-  ListDays(DailyPages pages, LocalDate today) {
+  ListDays(DailyPages pages, LocalDate today, ListKeeper keeper) {
     this.pages = pages;
     this.today = today;
+    this.keeper = keeper;
   }
 
   /** The newest day with a list: the answer without a date shows it, else the days before do. */
@@ -82,16 +84,10 @@ final class ListDays {
     };
   }
 
-  /** The papers of a range, most upvoted first; one without lists says so. */
-  static Listing explained(Listing range, LocalDate from, LocalDate to) {
-    return range.papers().isEmpty() && range.notes().isEmpty()
-        ? range.noted(
-            "No Daily Papers from "
-                + from
-                + " to "
-                + to
-                + ": lists come out Monday to Friday, since May 2023.")
-        : range.mostUpvotedFirst();
+  /** What to say of a range without lists. */
+  static String whyEmpty(LocalDate from, LocalDate to) {
+    return "No Daily Papers from %s to %s: lists come out Monday to Friday, since May 2023."
+        .formatted(from, to);
   }
 
   private List<String> near(LocalDate day) {
@@ -117,6 +113,10 @@ final class ListDays {
   }
 
   private boolean hasList(LocalDate day) {
+    return keeper.listed(day).orElseGet(() -> askForList(day));
+  }
+
+  private boolean askForList(LocalDate day) {
     return pages
         .page(day.toString(), "the Daily Papers of " + day, day, "date", day, "limit", 1, "p", 0)
         .listing()

@@ -21,8 +21,16 @@ public record Listing(List<Paper> papers, List<String> notes) {
   }
 
   /** The same papers, with this note before the others. */
-  Listing noted(String note) {
+  public Listing noted(String note) {
     return new Listing(papers, Stream.concat(Stream.of(note), notes.stream()).toList());
+  }
+
+  /** These papers and those of a later answer, each once, with the notes of both. */
+  public Listing and(Listing later) {
+    Merge merge = new Merge();
+    merge.add(this);
+    merge.add(later);
+    return merge.listing();
   }
 
   /** The same papers, most upvoted first; equals, and those without upvotes, as they were. */

@@ -127,8 +127,8 @@ public final class PaperTable {
     return column;
   }
 
-  /** A name that holds what stands between names would come back as two. */
-  private static @Nullable String join(List<String> words) {
+  /** Words as one cell has them; one that holds what stands between them would come back as two. */
+  public static @Nullable String join(List<String> words) {
     return words.isEmpty()
         ? null
         : words.stream().map(word -> word.replace(JOINT, ", ")).collect(joining(JOINT));

@@ -16,32 +16,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The Daily Papers API with invented papers. */
-final class FakeHub implements Script {
+public final class FakeHub implements Script {
   /** Pages no longer than this, whatever limit is asked. */
-  int pageSize = 100;
+  public int pageSize = 100;
 
   /** Whether records say on which day they were listed, as they do since March 2025. */
-  boolean dated = true;
+  public boolean dated = true;
 
   /** Whether weeks and months are known, as they are since September 2025. */
-  boolean spans = true;
+  public boolean spans = true;
 
   private final LocalDate today;
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(LocalDate day, String id, int votes) {}
 
-  FakeHub(String today) {
+  public FakeHub(String today) {
     this.today = LocalDate.parse(today);
   }
 
-  FakeHub list(String day, String id, int votes) {
+  public FakeHub list(String day, String id, int votes) {
     entries.add(new Entry(LocalDate.parse(day), id, votes));
     return this;
   }
 
   /** Papers with ids from {@code PREFIX.00001} on, fewer votes from one to the next. */
-  FakeHub list(String day, String prefix, int from, int to) {
+  public FakeHub list(String day, String prefix, int from, int to) {
     for (int i = from; i <= to; i++) {
       list(day, "%s.%05d".formatted(prefix, i), 1000 - i);
     }

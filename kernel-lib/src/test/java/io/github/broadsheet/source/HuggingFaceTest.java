@@ -238,6 +238,15 @@ class HuggingFaceTest {
   }
 
   @Test
+  void doubtsAnEmptyPageWhereMoreShouldCome() {
+    FakeHub hub = new FakeHub("2025-10-31").list("2025-10-29", "2510", 1, 130);
+    Script ailing = (seen, n) -> n % 2 == 0 ? Reply.ok("[]") : hub.reply(seen, n);
+    assertThat(at("2025-10-31", ailing).day(day("2025-10-29")).papers()).hasSize(130);
+    assertThat(asked().stream().map(target -> target.replaceAll(".*&p=", "")))
+        .containsExactly("0", "0", "1", "1", "2");
+  }
+
+  @Test
   void asksForAWeekAtOnce() {
     FakeHub hub =
         new FakeHub("2025-10-31")
@@ -327,13 +336,14 @@ class HuggingFaceTest {
   @Test
   void saysSoWhenARangeHasNoLists() {
     HuggingFace hub = at("2025-11-05", new FakeHub("2025-11-05"));
-    assertThat(hub.between(day("2025-11-01"), day("2025-11-02")).notes())
-        .containsExactly(
+    assertThat(hub.between(day("2025-11-01"), day("2025-11-02"))).isEqualTo(Listing.of(List.of()));
+    assertThat(HuggingFace.whyEmpty(day("2025-11-01"), day("2025-11-02")))
+        .isEqualTo(
             "No Daily Papers from 2025-11-01 to 2025-11-02: lists come out Monday to Friday, since"
                 + " May 2023.");
     int asked = server.seen().size();
-    assertThat(hub.between(day("2020-01-01"), day("2020-03-01")).notes()).hasSize(1);
-    assertThat(hub.week(day("2020-01-06")).notes()).hasSize(1);
+    assertThat(hub.between(day("2020-01-01"), day("2020-03-01")).papers()).isEmpty();
+    assertThat(hub.week(day("2020-01-06")).papers()).isEmpty();
     assertThat(server.seen()).hasSize(asked);
   }
 

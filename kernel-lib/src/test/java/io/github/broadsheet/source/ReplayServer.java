@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
  * The replay server beside the real data, which answers like Hugging Face and arXiv. A test that
  * finds no data or no Python is skipped.
  */
-final class ReplayServer implements AutoCloseable {
+public final class ReplayServer implements AutoCloseable {
   private final Process process;
   private final URI uri;
 
@@ -26,7 +26,7 @@ final class ReplayServer implements AutoCloseable {
     this.uri = uri;
   }
 
-  static ReplayServer start(String... options) throws IOException, InterruptedException {
+  public static ReplayServer start(String... options) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -55,12 +55,12 @@ final class ReplayServer implements AutoCloseable {
     return new ReplayServer(process, URI.create(line.strip()));
   }
 
-  URI uri() {
+  public URI uri() {
     return uri;
   }
 
   /** Sets the faults from now on, as the README of the replay server has them. */
-  void faults(String json) throws IOException, InterruptedException {
+  public void faults(String json) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(uri.resolve("/_control/faults"))
             .POST(HttpRequest.BodyPublishers.ofString(json))
@@ -69,7 +69,7 @@ final class ReplayServer implements AutoCloseable {
   }
 
   /** The log of requests so far, a JSON object a line. */
-  List<String> log() throws IOException, InterruptedException {
+  public List<String> log() throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(uri.resolve("/_control/log")).build();
     return HttpClient.newHttpClient()
         .send(request, BodyHandlers.ofString())
