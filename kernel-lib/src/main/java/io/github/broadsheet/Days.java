@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ final class Days {
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+
+  private static final int SPANS = 5;
 
   private Days() {}
 
@@ -81,6 +85,21 @@ final class Days {
               .formatted(parts.group(2), text.strip()),
           e);
     }
+  }
+
+  /** Days in order as a sentence names them: the first spans, and how many there are more. */
+  static String spans(List<LocalDate> days) {
+    List<String> spans = new ArrayList<>();
+    for (int i = 0; i < days.size(); ) {
+      int end = i;
+      while (end + 1 < days.size() && days.get(end + 1).equals(days.get(end).plusDays(1))) {
+        end++;
+      }
+      spans.add(end == i ? days.get(i).toString() : days.get(i) + " to " + days.get(end));
+      i = end + 1;
+    }
+    String named = String.join(", ", spans.subList(0, Math.min(SPANS, spans.size())));
+    return spans.size() > SPANS ? named + " and " + (spans.size() - SPANS) + " more" : named;
   }
 
   /** Refuses a start that is still to come; {@code example} is a call that works. */

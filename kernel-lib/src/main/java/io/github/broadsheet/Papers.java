@@ -50,9 +50,15 @@ import tech.tablesaw.api.Table;
  * cannot be right (a day that does not exist, one still to come) throws an {@link
  * IllegalArgumentException} before anything is asked.
  *
+ * <p>What is fetched is kept in the local archive ({@link #archive()}), with the votes as they were
+ * seen. Lists of days that are more than two weeks old are fetched once; from then on they come
+ * from there. Should the archive fail (a full disk, a damaged file), the listing comes all the
+ * same, and a line below the cell says what happened and what to do.
+ *
  * <p>The environment: {@code HF_ENDPOINT} and {@code ARXIV_ENDPOINT} name other servers, {@code
- * HF_TOKEN} doubles the limit of requests, {@code BROADSHEET_OFFLINE=1} keeps the network out of
- * it.
+ * HF_TOKEN} doubles the limit of requests, {@code BROADSHEET_HOME} names the folder of the archive,
+ * {@code BROADSHEET_OFFLINE=1} keeps the network out of it: lists then come from the archive alone,
+ * and a line says what is missing.
  */
 public final class Papers {
   private static final int FOUND = 25;
@@ -71,8 +77,7 @@ public final class Papers {
    * @throws PapersException when the list cannot be had
    */
   public static Table today() {
-    HuggingFace.DayList newest = HuggingFace.shared().newest();
-    return table("Daily Papers " + newest.day(), newest.listing());
+    return table(Archived.shared().newest());
   }
 
   /**
@@ -94,7 +99,7 @@ public final class Papers {
   public static Table on(LocalDate day) {
     HuggingFace hub = HuggingFace.shared();
     Days.notAfter(hub.today(), day, day.toString(), "Papers.on(\"" + hub.today() + "\")");
-    return table("Daily Papers " + day, hub.day(day));
+    return table(Archived.shared().on(day));
   }
 
   /**
@@ -110,7 +115,7 @@ public final class Papers {
     LocalDate monday = Days.week(week);
     HuggingFace hub = HuggingFace.shared();
     Days.notAfter(hub.today(), monday, "The week " + week.strip(), "Papers.today()");
-    return table("Daily Papers " + week.strip(), hub.week(monday));
+    return table(Archived.shared().week("Daily Papers " + week.strip(), monday));
   }
 
   /**
@@ -129,14 +134,17 @@ public final class Papers {
     Days.notAfter(hub.today(), asked.atDay(1), "The month " + asked, "Papers.today()");
     LocalDate end = asked.atEndOfMonth();
     LocalDate last = end.isAfter(hub.today()) ? hub.today() : end;
-    return table("Daily Papers " + asked, hub.between(asked.atDay(1), last));
+    return table(Archived.shared().between("Daily Papers " + asked, asked.atDay(1), last));
   }
 
   /**
    * The Daily Papers from one day to another, both included, each paper once (with the first day it
-   * was listed and the newest votes), most upvoted first. Fetched by months where that needs fewer
-   * requests; a year is some 70. Hugging Face takes 500 in 5 minutes; past that the call waits and
-   * says so (<a href="https://huggingface.co/docs/hub/rate-limits">limits</a>).
+   * was listed and the newest votes), most upvoted first. Days more than two weeks old come from
+   * the local archive once they were fetched; a line below the cell says how many did. The others
+   * are fetched, by months where that needs fewer requests; a year is some 70. What has come is
+   * kept when the call is interrupted, and the next one goes on from there. Hugging Face takes 500
+   * in 5 minutes; past that the call waits and says so (<a
+   * href="https://huggingface.co/docs/hub/rate-limits">limits</a>).
    *
    * <p>Example: {@code Papers.between("2025-09-01", "2025-11-30")}
    *
@@ -164,7 +172,7 @@ public final class Papers {
         to,
         to.toString(),
         "Papers.between(\"%s\", \"%s\")".formatted(begin, hub.today()));
-    return table("Daily Papers " + from + " to " + to, hub.between(from, to));
+    return table(Archived.shared().between("Daily Papers " + from + " to " + to, from, to));
   }
 
   /**
@@ -176,7 +184,7 @@ public final class Papers {
    * @throws PapersException when the list cannot be had
    */
   public static Table trending() {
-    return table("Trending papers", HuggingFace.shared().trending());
+    return recorded("Trending papers", HuggingFace.shared().trending());
   }
 
   /**
@@ -201,7 +209,7 @@ public final class Papers {
   public static Table search(String query, int n) {
     String words = words("search", query, "\"world model\"");
     atLeastOne(n);
-    return table("Papers about " + words, HuggingFace.shared().search(words, n));
+    return recorded("Papers about " + words, HuggingFace.shared().search(words, n));
   }
 
   /**
@@ -231,7 +239,41 @@ public final class Papers {
               + ". Split it by time: add AND submittedDate:[202501010000 TO 202503312359], then the"
               + " next quarter.");
     }
-    return table("arXiv " + words, Arxiv.shared().query(words, n));
+    return recorded("arXiv " + words, Arxiv.shared().query(words, n));
+  }
+
+  /**
+   * Every paper fetched so far, from the local archive alone, most upvoted first: what {@code
+   * today}, {@code on}, {@code week}, {@code month}, {@code between}, {@code trending}, {@code
+   * search} and {@code arxiv} gave, each paper once, with its first list day, its newest votes, and
+   * both halves where Hugging Face and arXiv told of it. To fill it: {@code
+   * Papers.between("2025-01-01", "2025-12-31")}, or in a terminal {@code ./broadsheet fetch --from
+   * 2023-05-04}.
+   *
+   * <p>The archive is the SQLite file {@code archive.db} in the folder that {@code BROADSHEET_HOME}
+   * names; its view {@code listing} has the columns of this table. 100,000 papers take about 400 MB
+   * of memory.
+   *
+   * <p>Example: {@code Papers.archive().where(about("agent"))}
+   *
+   * @throws PapersException if the archive cannot be read, with what happened to it and what to do
+   */
+  public static Table archive() {
+    return table(Archived.shared().all());
+  }
+
+  /**
+   * The votes of one paper as they were seen with each listing that was fetched: {@code seen_at}
+   * (Instant), {@code upvotes} and {@code comments} (Integer), a row a sighting, oldest first. From
+   * the local archive alone.
+   *
+   * <p>Example: {@code Plot.lines(Papers.history("2405.17430"), "seen_at", "upvotes")}
+   *
+   * @param id arXiv id, with version or without
+   * @throws PapersException if the archive cannot be read, with what happened to it and what to do
+   */
+  public static Table history(String id) {
+    return table(Archived.shared().history(id.strip()));
   }
 
   /**
@@ -350,6 +392,15 @@ public final class Papers {
               + " themselves: Papers.on(\"2025-10-29\"), Papers.search(\"world model\").");
     }
     return Path.of(path);
+  }
+
+  private static Table table(Archived.Answer answer) {
+    say(answer.notes());
+    return noted(answer.table());
+  }
+
+  private static Table recorded(String name, Listing listing) {
+    return table(name, Archived.shared().recorded(listing));
   }
 
   private static Table table(String name, Listing listing) {

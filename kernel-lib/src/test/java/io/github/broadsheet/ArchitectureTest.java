@@ -31,4 +31,28 @@ class ArchitectureTest {
             "io\\.github\\.broadsheet\\.(Papers|Filter|Trend|Plot|Topics|Search|Digest)")
         .check(LIBRARY);
   }
+
+  @Test
+  void onlyTheArchiveKnowsSqlite() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.github.broadsheet.archive..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.sqlite..", "java.sql..")
+        .check(LIBRARY);
+  }
+
+  @Test
+  void onlyTheWordsAReaderTypesKnowTheArchive() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.github.broadsheet.*..")
+        .and()
+        .resideOutsideOfPackage("io.github.broadsheet.archive..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.github.broadsheet.archive..")
+        .check(LIBRARY);
+  }
 }

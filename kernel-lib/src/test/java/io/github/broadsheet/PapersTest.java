@@ -27,6 +27,7 @@ import tech.tablesaw.api.Table;
 class PapersTest {
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private final List<String> notes = new ArrayList<>();
+  @TempDir private Path home;
   private final TestServer server = new TestServer((seen, number) -> reply(seen.target()));
 
   private Reply reply(String target) {
@@ -45,6 +46,7 @@ class PapersTest {
   void open() {
     System.setProperty("broadsheet.hf.endpoint", server.uri().toString());
     System.setProperty("broadsheet.arxiv.endpoint", server.uri().toString());
+    System.setProperty("broadsheet.home", home.toString());
     Display.host(
         new Display.Host() {
           @Override
@@ -68,6 +70,7 @@ class PapersTest {
     Display.host(null);
     System.clearProperty("broadsheet.hf.endpoint");
     System.clearProperty("broadsheet.arxiv.endpoint");
+    System.clearProperty("broadsheet.home");
     System.clearProperty("broadsheet.offline");
     server.close();
   }
