@@ -1,6 +1,7 @@
 package io.github.broadsheet.http;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question.
@@ -8,5 +9,11 @@ import java.net.URI;
  * @param service whom
  * @param what what is asked for, as the end of the sentence "Could not fetch …"
  * @param address where it is
+ * @param json what is sent along; null for a plain question
  */
-public record Ask(Service service, String what, URI address) {}
+public record Ask(Service service, String what, URI address, @Nullable String json) {
+  /** A plain question. */
+  public Ask(Service service, String what, URI address) {
+    this(service, what, address, null);
+  }
+}

@@ -13,12 +13,19 @@ public final class Bodies {
 
   private Bodies() {}
 
-  /** The JSON array an answer must hold. */
-  public static JsonNode jsonArray(Answer answer) throws Trouble {
+  /** The text of an answer, which must hold some. */
+  public static String text(Answer answer) throws Trouble {
+    if (answer.text().isBlank()) {
+      throw Trouble.broken("answered 200 with an empty body", null);
+    }
+    return answer.text();
+  }
+
+  /** The JSON an answer must hold. */
+  public static JsonNode json(Answer answer) throws Trouble {
     String text = data(answer, "JSON");
-    JsonNode root;
     try {
-      root = JSON.readTree(text);
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw Trouble.broken(
           "sent JSON that breaks off or is damaged (at character "
@@ -28,6 +35,11 @@ public final class Bodies {
               + ")",
           null);
     }
+  }
+
+  /** The JSON array an answer must hold. */
+  public static JsonNode jsonArray(Answer answer) throws Trouble {
+    JsonNode root = json(answer);
     if (!root.isArray()) {
       throw Trouble.unusable(
           "sent JSON that is not a list of papers, " + Words.said(answer),
@@ -54,10 +66,7 @@ public final class Bodies {
   }
 
   private static String data(Answer answer, String due) throws Trouble {
-    String text = answer.text();
-    if (text.isBlank()) {
-      throw Trouble.broken("answered 200 with an empty body", null);
-    }
+    String text = text(answer);
     if (Words.isPage(text.strip())) {
       throw Trouble.page(Words.said(answer), due);
     }

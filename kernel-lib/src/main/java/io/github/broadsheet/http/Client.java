@@ -1,25 +1,13 @@
 package io.github.broadsheet.http;
 
-import com.github.mizosoft.methanol.MoreBodyHandlers;
 import io.github.broadsheet.PapersException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,37 +17,47 @@ import org.jspecify.annotations.Nullable;
  * because here a body that cannot be read is a reason to try again, and each wait is told.
  */
 public final class Client {
-  private static final String USER_AGENT = userAgent();
-
   private final Supplier<Settings> settings;
   private final Limits limits;
   private final Timing timing;
-  private final Map<Service, Pace> paces = new EnumMap<>(Service.class);
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          // One request after the other: HTTP/2 would bring nothing but its failures.
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private final boolean shared;
+  private final Wire wire;
+  private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+  private final Map<String, Quota> quotas = new ConcurrentHashMap<>();
 
-  /** A client of its own; most callers want {@link #shared}. */
+  /** A client of its own, which keeps no answers; most callers want {@link #shared}. */
   public Client(Supplier<Settings> settings, Limits limits, Timing timing) {
+    this(settings, limits, timing, false);
+  }
+
+  private Client(Supplier<Settings> settings, Limits limits, Timing timing, boolean shared) {
     this.settings = settings;
     this.limits = limits;
     this.timing = timing;
-    for (Service service : Service.values()) {
-      paces.put(service, new Pace(service, timing));
-    }
+    this.shared = shared;
+    this.wire = new Wire(limits, timing, () -> shared ? settings.get().home() : null);
   }
 
   private static final class Shared {
-    static final Client CLIENT = new Client(Settings::current, Limits.USUAL, Timing.real());
+    static final Client CLIENT = keeping(Settings::current, Limits.USUAL, Timing.real());
   }
 
-  /** The client of this process: what must be kept in all of it (the pace) is kept by this one. */
+  /**
+   * The client of this process: it keeps answers on disk and shares arXiv's pace with the other
+   * programs of this user, both in {@link Settings#home}.
+   */
   public static Client shared() {
     return Shared.CLIENT;
+  }
+
+  /** A client like the shared one, with other settings. */
+  static Client keeping(Supplier<Settings> settings, Limits limits, Timing timing) {
+    return new Client(settings, limits, timing, true);
+  }
+
+  /** Lets another program have the folder of answers; this client is of no use afterwards. */
+  void close() {
+    wire.close();
   }
 
   /** The settings that hold now. */
@@ -106,18 +104,36 @@ public final class Client {
 
   private <T> T once(Ask ask, Settings now, Reading<T> reading, Pauses pauses)
       throws Trouble, InterruptedException {
-    Pace pace = Objects.requireNonNull(paces.get(ask.service()));
+    if (!ask.service().pace().isZero() && ask.json() == null) {
+      // What is kept and fresh needs no turn.
+      Answer kept = wire.kept(ask);
+      if (kept != null) {
+        return usable(ask, kept, false, reading);
+      }
+    }
+    Pace pace =
+        paces.computeIfAbsent(
+            ask.service().turn(), turn -> new Pace(ask.service(), timing, turns(now)));
+    Quota quota =
+        quotas.computeIfAbsent(ask.service().turn(), turn -> new Quota(ask.service(), timing));
+    quota.enter(pauses);
     pace.enter(pauses);
     try {
       URI address = ask.address();
       for (int hops = 0; hops <= Redirects.MOST; hops++) {
-        String token = ask.service() == Service.HUGGING_FACE ? now.tokenFor(address) : null;
-        Answer answer = exchange(ask.service(), address, token);
+        String token = now.tokenFor(ask.service(), address);
+        Answer answer = wire.send(ask, address, token);
+        if (answer.fresh()) {
+          quota.heard(answer.headers());
+        }
         String location = answer.header("Location");
         if (answer.status() / 100 != 3 || location.isEmpty()) {
-          return usable(ask.service(), answer, token != null, reading);
+          return usable(ask, answer, token != null, reading);
         }
         address = Redirects.next(address, location);
+        if (ask.json() != null) {
+          throw Trouble.redirect("another address, which gets no data");
+        }
       }
       throw Trouble.redirect("itself or in a long chain");
     } finally {
@@ -125,55 +141,25 @@ public final class Client {
     }
   }
 
-  private <T> T usable(Service service, Answer answer, boolean withToken, Reading<T> reading)
+  private @Nullable Path turns(Settings now) {
+    return shared ? now.home().resolve("turns") : null;
+  }
+
+  private <T> T usable(Ask ask, Answer answer, boolean withToken, Reading<T> reading)
       throws Trouble {
-    Duration asked = RateLimit.wait(answer.headers(), timing.clock());
-    if (answer.status() != 200) {
-      throw Trouble.status(service, answer.status(), Words.said(answer), withToken, asked);
-    }
-    // arXiv says so with status 200, too.
-    if (answer.text().length() < 200 && answer.text().strip().startsWith("Rate exceeded")) {
-      throw Trouble.crowded(service, "answered 200, " + Words.said(answer), 200, asked);
-    }
-    return reading.read(answer);
-  }
-
-  private Answer exchange(Service service, URI address, @Nullable String token)
-      throws Trouble, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .timeout(limits.firstByte())
-            .header("User-Agent", USER_AGENT)
-            .header("Accept", "application/json, application/atom+xml;q=0.9, */*;q=0.1")
-            .header("Accept-Encoding", "gzip");
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        http.sendAsync(
-            request.build(), MoreBodyHandlers.decoding(info -> new LimitedBody(limits.bytes())));
     try {
-      HttpResponse<byte[]> response =
-          exchange.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
-      return Answer.of(
-          response.statusCode(), response.headers(), response.body(), timing.clock().instant());
-    } catch (ExecutionException e) {
-      throw Cut.trouble(service, limits, e.getCause() == null ? e : e.getCause());
-    } catch (TimeoutException e) {
-      throw Trouble.network(
-          service, "did not finish its answer within " + Cut.seconds(limits.whole()), true, e);
-    } finally {
-      exchange.cancel(true);
+      Duration asked = RateLimit.wait(answer.headers(), timing.clock());
+      if (answer.status() != 200) {
+        throw Trouble.status(ask.service(), answer.status(), Words.said(answer), withToken, asked);
+      }
+      // arXiv says so with status 200, too.
+      if (answer.text().length() < 200 && answer.text().strip().startsWith("Rate exceeded")) {
+        throw Trouble.crowded(ask.service(), "answered 200, " + Words.said(answer), 200, asked);
+      }
+      return reading.read(answer);
+    } catch (Trouble trouble) {
+      wire.forget(ask.address());
+      throw trouble;
     }
-  }
-
-  private static String userAgent() {
-    Properties build = new Properties();
-    try (InputStream file = Client.class.getResourceAsStream("build.properties")) {
-      build.load(Objects.requireNonNull(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return "Broadsheet/" + build.getProperty("version") + " Java/" + Runtime.version().feature();
   }
 }

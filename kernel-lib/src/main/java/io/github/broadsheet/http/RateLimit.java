@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RateLimit {
   private static final Pattern SPENT = Pattern.compile(";\\s*r=0\\s*;\\s*t=(\\d{1,9})");
+  private static final Pattern LEFT = Pattern.compile(";\\s*r=(\\d{1,9})\\s*;\\s*t=(\\d{1,9})");
+  private static final Pattern ALLOWED = Pattern.compile(";\\s*q=(\\d{1,9})");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private RateLimit() {}
@@ -34,6 +36,16 @@ final class RateLimit {
             .map(header -> retryAfter(header.strip(), clock.instant()))
             .flatMap(Stream::ofNullable);
     return Stream.concat(windows, dates).max(Duration::compareTo).orElse(null);
+  }
+
+  /** How long the window of an answer still lasts if less than a hundredth of it is left. */
+  static @Nullable Duration spent(HttpHeaders headers) {
+    Matcher allowed = ALLOWED.matcher(headers.firstValue("RateLimit-Policy").orElse(""));
+    long reserve = allowed.find() ? Long.parseLong(allowed.group(1)) / 100 : 0;
+    Matcher left = LEFT.matcher(headers.firstValue("RateLimit").orElse(""));
+    return left.find() && Long.parseLong(left.group(1)) <= reserve
+        ? Duration.ofSeconds(Long.parseLong(left.group(2)))
+        : null;
   }
 
   private static @Nullable Duration retryAfter(String header, Instant now) {

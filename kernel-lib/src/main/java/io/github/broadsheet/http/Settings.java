@@ -5,11 +5,10 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +23,17 @@ public final class Settings {
   private static final Pattern TOKEN_SHAPE = Pattern.compile("hf_[A-Za-z0-9]{6,}");
   private static final Set<String> NO = Set.of("", "0", "false", "no", "off");
 
-  private final Map<Service, URI> endpoints = new EnumMap<>(Service.class);
-  private final @Nullable String token;
+  private final Function<String, @Nullable String> variable;
+  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
   private final boolean offline;
   private final Path home;
 
   private Settings(Function<String, @Nullable String> variable) {
-    for (Service service : Service.values()) {
-      String given = variable.apply(service.variable());
-      endpoints.put(
-          service,
-          parse(service, given == null || given.isBlank() ? service.endpoint() : given.strip()));
+    this.variable = variable;
+    for (Service service : Service.OWN) {
+      endpoint(service);
+      token(service);
     }
-    token = token(variable.apply("HF_TOKEN"));
     String off = variable.apply("BROADSHEET_OFFLINE");
     offline = off != null && !NO.contains(off.strip().toLowerCase(Locale.ROOT));
     home = home(variable);
@@ -64,7 +61,8 @@ public final class Settings {
   }
 
   private URI endpoint(Service service) {
-    return Objects.requireNonNull(endpoints.get(service));
+    String given = variable.apply(service.variable());
+    return parse(service, given == null || given.isBlank() ? service.endpoint() : given.strip());
   }
 
   /** Whether the network must not be touched. */
@@ -91,17 +89,19 @@ public final class Settings {
   }
 
   /** The token to send to this address: only to the host it belongs to, and never in the clear. */
-  @Nullable String tokenFor(URI address) {
-    URI home = endpoint(Service.HUGGING_FACE);
+  @Nullable String tokenFor(Service service, URI address) {
     boolean safe =
         "https".equalsIgnoreCase(address.getScheme()) || Redirects.isThisMachine(address);
-    return safe && Redirects.sameOrigin(home, address) ? token : null;
+    return safe && Redirects.sameOrigin(endpoint(service), address) ? token(service) : null;
   }
 
   /** Text that may be shown or thrown: no token in it, whichever way one came there. */
   String withoutSecrets(String text) {
     String clean = TOKEN_SHAPE.matcher(text).replaceAll("hf_***");
-    return token == null ? clean : clean.replace(token, "***");
+    for (String secret : secrets) {
+      clean = clean.replace(secret, "***");
+    }
+    return clean;
   }
 
   private static Path home(Function<String, @Nullable String> variable) {
@@ -142,22 +142,31 @@ public final class Settings {
             + " (http or https; no user name, password or query in it), or unset it.");
   }
 
-  private static @Nullable String token(@Nullable String given) {
-    if (given == null || given.isBlank()) {
+  private @Nullable String token(Service service) {
+    Service.Token kind = service.token();
+    String given = kind == null ? null : variable.apply(kind.variable());
+    if (kind == null || given == null || given.isBlank()) {
       return null;
     }
     String token = given.strip();
     if (!TOKEN.matcher(token).matches()) {
       throw new IllegalArgumentException(
-          "HF_TOKEN holds a space or another character that no token has. Copy it again from"
-              + " https://huggingface.co/settings/tokens, or unset it: listings need no token.");
+          kind.variable()
+              + " holds a space or another character that no token has. Copy it again from "
+              + kind.page()
+              + ", or unset it: "
+              + kind.without()
+              + ".");
     }
+    secrets.add(token);
     return token;
   }
 
   /** Without the token. */
   @Override
   public String toString() {
-    return "Settings" + endpoints + (offline ? " offline" : "");
+    return "Settings"
+        + Service.OWN.stream().map(this::endpoint).toList()
+        + (offline ? " offline" : "");
   }
 }

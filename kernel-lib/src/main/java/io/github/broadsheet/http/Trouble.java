@@ -89,15 +89,14 @@ public final class Trouble extends Exception {
       return "The trouble is on their side: run this again in a few minutes. " + MEANWHILE;
     }
     if (status == 401 || status == 403) {
-      return withToken
-          ? "HF_TOKEN was not accepted: renew it at https://huggingface.co/settings/tokens, or unset"
-              + " it: listings need no token."
+      Service.Token token = service.token();
+      return withToken && token != null
+          ? "%s was not accepted: renew it at %s, or unset it: %s."
+              .formatted(token.variable(), token.page(), token.without())
           : "They let nobody in there. " + checkEndpoint(service);
     }
     if (status == 400) {
-      return service == Service.ARXIV
-          ? "Check the query. A good one: cat:cs.CL AND ti:\"chain of thought\""
-          : "Check the words and the dates of the call.";
+      return service.check();
     }
     return checkEndpoint(service)
         + " Otherwise the service has changed; a newer Broadsheet may"

@@ -36,11 +36,17 @@ class ClientSafetyTest extends ServedTest {
   void neverSendsTheTokenInTheClearOrToArxiv() {
     Settings plain =
         Settings.of(Map.of("HF_ENDPOINT", "http://93.184.216.34", "HF_TOKEN", "secret"));
-    assertThat(plain.tokenFor(URI.create("http://93.184.216.34/api"))).isNull();
+    assertThat(plain.tokenFor(Service.HUGGING_FACE, URI.create("http://93.184.216.34/api")))
+        .isNull();
     Settings usual = Settings.of(Map.of("HF_TOKEN", "secret"));
-    assertThat(usual.tokenFor(URI.create("https://huggingface.co:443/api"))).isEqualTo("secret");
-    assertThat(usual.tokenFor(URI.create("https://export.arxiv.org/api"))).isNull();
-    assertThat(usual.tokenFor(URI.create("https://huggingface.co.evil.example/"))).isNull();
+    assertThat(usual.tokenFor(Service.HUGGING_FACE, URI.create("https://huggingface.co:443/api")))
+        .isEqualTo("secret");
+    assertThat(usual.tokenFor(Service.HUGGING_FACE, URI.create("https://export.arxiv.org/api")))
+        .isNull();
+    assertThat(
+            usual.tokenFor(
+                Service.HUGGING_FACE, URI.create("https://huggingface.co.evil.example/")))
+        .isNull();
   }
 
   @Test

@@ -38,6 +38,11 @@ abstract class ServedTest {
     return server;
   }
 
+  /** Also closes this at the end. */
+  void onClose(AutoCloseable thing) {
+    open.add(thing);
+  }
+
   static Client client(String endpoint, FakeTime time, Map<String, String> more) {
     Map<String, String> variables = new HashMap<>(more);
     variables.put("HF_ENDPOINT", endpoint);

@@ -1,0 +1,38 @@
+package io.github.broadsheet.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.broadsheet.http.TestServer.Reply;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class QuotaTest extends ServedTest {
+  private void askTwice(String left, String policy) {
+    TestServer server =
+        server(
+            (seen, number) ->
+                Reply.ok("[]").with("RateLimit", left).with("RateLimit-Policy", policy));
+    Client client = client(server.uri().toString(), time, Map.of());
+    for (int i = 0; i < 2; i++) {
+      client.get(
+          new Ask(Service.HUGGING_FACE, "papers", server.uri()),
+          Bodies::jsonArray,
+          (why, wait) -> pauses.add(why + ": " + wait.toSeconds() + " s"));
+    }
+  }
+
+  @Test
+  void waitsForTheNextWindowBeforeItIsToldTo() {
+    askTwice("\"api\";r=0;t=55", "\"fixed window\";\"api\";q=10;w=300");
+    assertThat(pauses).containsExactly("Hugging Face's requests for now are used up: 56 s");
+    assertThat(time.sleeps).containsExactly(56.0);
+  }
+
+  @Test
+  void leavesAHundredthForOthersAndElseGoesOn() {
+    askTwice("\"api\";r=5;t=20", "\"fixed window\";\"api\";q=500;w=300");
+    assertThat(time.sleeps).containsExactly(21.0);
+    askTwice("\"api\";r=6;t=20", "\"fixed window\";\"api\";q=500;w=300");
+    assertThat(time.sleeps).hasSize(1);
+  }
+}
