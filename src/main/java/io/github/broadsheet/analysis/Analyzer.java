@@ -102,7 +102,22 @@ public final class Analyzer implements AutoCloseable {
     R ask(JavacTask task, CompilationUnitTree tree, Unit unit);
   }
 
+  /** javac can fail where nobody thought of it, and may not come back to itself: then a new one. */
   private <R> R withUnit(
+      Scope in,
+      String java,
+      List<Diagnostic<? extends JavaFileObject>> found,
+      UnitQuestion<R> question) {
+    try {
+      return ask(in, java, found, question);
+    } catch (RuntimeException e) {
+      found.clear();
+      close();
+      return ask(in, java, found, question);
+    }
+  }
+
+  private <R> R ask(
       Scope in,
       String java,
       List<Diagnostic<? extends JavaFileObject>> found,

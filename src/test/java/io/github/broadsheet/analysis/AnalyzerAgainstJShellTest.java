@@ -295,7 +295,10 @@ class AnalyzerAgainstJShellTest {
       }
       rest = next.source() == null ? "" : next.remaining();
     }
-    shell.snippets().filter(each -> !base.contains(each)).forEach(shell::drop);
+    shell
+        .snippets()
+        .filter(each -> shell.status(each).isActive() && !base.contains(each))
+        .forEach(shell::drop);
     restoreBase();
     return rejected;
   }
