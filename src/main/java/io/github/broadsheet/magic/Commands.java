@@ -118,6 +118,12 @@ final class Commands {
     return byName.values().stream().distinct().toList();
   }
 
+  /** The name under which a magic is listed; empty if there is none of this name. */
+  String canonical(String name) {
+    Command command = byName.get(name);
+    return command == null ? "" : command.name();
+  }
+
   private String listed() {
     return all().stream().map(Command::name).collect(Collectors.joining(", "));
   }

@@ -2,37 +2,82 @@ package io.github.broadsheet.magic;
 
 import io.github.broadsheet.analysis.Magic;
 import io.github.broadsheet.analysis.Magics;
+import io.github.broadsheet.engine.FileNames;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * The names of magics that may stand at a cursor.
+ * What may stand at a cursor on a line with a magic: its name, or an argument.
  *
- * @param start where the name begins, a UTF-16 position
+ * @param start where what is typed of it begins, a UTF-16 position
  */
 public record MagicCompletion(int start, List<Item> items) {
-  /** A magic, and what may follow its name. */
+  /**
+   * A suggestion.
+   *
+   * @param name what to put there
+   * @param arguments what may follow the name of a magic
+   */
   public record Item(String name, String arguments) {}
 
   public MagicCompletion {
     items = List.copyOf(items);
   }
 
-  /** What may stand at the cursor; empty if no name of a magic is being typed there. */
+  /** What may stand at the cursor; empty where no magic is being typed, or Java follows one. */
   public static Optional<MagicCompletion> at(String code, int cursor) {
-    return Magics.in(code).stream()
-        .filter(each -> each.start() < cursor && cursor <= each.start() + each.name().length())
-        .findFirst()
-        .map(magic -> of(magic, code.substring(magic.start(), cursor)));
+    return at(code, cursor, MavenSettings.ofTheUser());
   }
 
-  private static MagicCompletion of(Magic magic, String typed) {
-    Commands commands = new Commands(Variables.ofTheProgram(), MavenSettings.ofTheUser());
+  static Optional<MagicCompletion> at(String code, int cursor, MavenSettings maven) {
+    Commands commands = new Commands(Variables.ofTheProgram(), maven);
+    for (Magic magic : Magics.in(code)) {
+      int nameEnd = magic.start() + magic.name().length();
+      int lineEnd = code.indexOf('\n', magic.start());
+      if (magic.start() < cursor && cursor <= nameEnd) {
+        return Optional.of(name(commands, magic, code.substring(magic.start(), cursor)));
+      }
+      if (nameEnd < cursor && (lineEnd < 0 || cursor <= lineEnd) && Magics.at(code, cursor)) {
+        int start = Words.start(code, nameEnd, cursor);
+        List<String> found =
+            arguments(commands, magic.name(), code.substring(start, cursor), maven);
+        return Optional.of(
+            new MagicCompletion(start, found.stream().map(each -> new Item(each, "")).toList()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static MagicCompletion name(Commands commands, Magic magic, String typed) {
     return new MagicCompletion(
         magic.start(),
         commands.all().stream()
             .filter(each -> each.name().startsWith(typed))
             .map(each -> new Item(each.name(), each.arguments()))
             .toList());
+  }
+
+  private static List<String> arguments(
+      Commands commands, String name, String typed, MavenSettings maven) {
+    return switch (commands.canonical(name)) {
+      case "%maven" -> new LocalRepository(maven.repository()).startingWith(typed);
+      case "%jars" -> FileNames.startingWith(typed, ending(".jar", ".zip"));
+      case "%load" -> FileNames.startingWith(typed, ending(".java", ".jshell", ".jsh", ".ipynb"));
+      case "%loadFromPOM" -> FileNames.startingWith(typed, ending(".xml", ".pom"));
+      case "%env" ->
+          new TreeSet<>(System.getenv().keySet())
+              .stream().filter(each -> each.startsWith(typed)).toList();
+      case "%help" ->
+          commands.all().stream().map(Command::name).filter(n -> n.startsWith(typed)).toList();
+      default -> List.of();
+    };
+  }
+
+  private static Predicate<Path> ending(String... endings) {
+    return file -> Stream.of(endings).anyMatch(file.toString()::endsWith);
   }
 }

@@ -15,4 +15,11 @@ record MavenSettings(@Nullable Path file, @Nullable Path localRepository) {
     String local = System.getProperty("maven.repo.local");
     return new MavenSettings(null, local == null ? null : Path.of(local));
   }
+
+  /** The local repository, without reading the settings. */
+  Path repository() {
+    return localRepository == null
+        ? Path.of(System.getProperty("user.home"), ".m2", "repository")
+        : localRepository;
+  }
 }

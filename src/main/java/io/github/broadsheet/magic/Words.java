@@ -14,6 +14,27 @@ final class Words {
     return WORD.matcher(arguments).results().map(Words::text).toList();
   }
 
+  /** Where the word that ends at a cursor begins, a quote before it left out. */
+  static int start(String code, int from, int cursor) {
+    int start = cursor;
+    char quote = 0;
+    for (int i = from; i < cursor; i++) {
+      char c = code.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+        start = quote == 0 ? cursor : start;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+        start = i + 1;
+      } else if (Character.isWhitespace(c)) {
+        start = i + 1;
+      } else if (start == cursor) {
+        start = i;
+      }
+    }
+    return start;
+  }
+
   private static String text(MatchResult word) {
     for (int group = 1; group < 3; group++) {
       if (word.group(group) != null) {
