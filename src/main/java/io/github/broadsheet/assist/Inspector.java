@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -49,6 +50,9 @@ final class Inspector {
       return Optional.empty();
     }
     List<Members.Member> meant = meant(path);
+    if (meant.isEmpty()) {
+      meant = new Unfinished(cell).meant(path);
+    }
     if (meant.isEmpty()) {
       return Optional.empty();
     }
@@ -146,6 +150,9 @@ final class Inspector {
       return path;
     }
     Tree parent = path.getParentPath() == null ? tree : path.getParentPath().getLeaf();
+    if (parent instanceof ParameterizedTypeTree generic && generic.getType() == tree) {
+      return callOf(path.getParentPath());
+    }
     boolean isName =
         (parent instanceof MethodInvocationTree call && call.getMethodSelect() == tree)
             || (parent instanceof NewClassTree made && made.getIdentifier() == tree);

@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The sources of classes, where they can be had: {@code lib/src.zip} of the JDK, {@code
- * -sources.jar} beside a jar, {@code src/main/java} of a Maven module whose {@code target/classes}
+ * The sources of classes, where they can be had: {@code src.zip} of a JDK, {@code
+ * -sources.jar} beside a jar or in the program's own folder of them, {@code src/main/java} of a Maven module whose {@code target/classes}
  * is on the class path.
  */
 final class Sources {
@@ -46,8 +46,7 @@ final class Sources {
 
   private static Optional<String> read(String module, String file, List<Path> classPath) {
     if (!module.isEmpty()) {
-      Path zip = Path.of(System.getProperty("java.home"), "lib", "src.zip");
-      return readFrom(zip, module + "/" + file);
+      return JdkSources.found().flatMap(zip -> readFrom(zip, module + "/" + file));
     }
     for (Path entry : classPath) {
       for (Path place : places(entry)) {
@@ -69,6 +68,8 @@ final class Sources {
     if (simple.endsWith(".jar")) {
       String base = simple.substring(0, simple.length() - ".jar".length());
       places.add(entry.resolveSibling(base + "-sources.jar"));
+      // The program keeps those of its own libraries apart, where no class loader looks.
+      places.add(entry.resolve("../../sources/" + base + "-sources.jar").normalize());
     } else if (simple.equals("classes")) {
       places.add(entry.resolve("../../src/main/java").normalize());
       places.add(entry.resolve("../../main/java").normalize());

@@ -44,6 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
             JavaCheck::memory,
             JavaCheck::program,
             java::session,
+            JavaCheck::documentation,
             network::huggingFace,
             network::arxiv,
             () -> DataFolder.check(settings.home()),

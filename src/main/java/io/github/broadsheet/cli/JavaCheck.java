@@ -1,5 +1,7 @@
 package io.github.broadsheet.cli;
 
+import io.github.broadsheet.assist.JdkSources;
+import java.util.Optional;
 import io.github.broadsheet.engine.Cell;
 import io.github.broadsheet.engine.CellIo;
 import io.github.broadsheet.engine.Outcome;
@@ -32,6 +34,21 @@ final class JavaCheck {
             "Java",
             state + ", a runtime without the compiler",
             "Install the whole JDK, not a JRE, and point JAVA_HOME to it.");
+  }
+
+  /** What Shift-Tab shows of Java's own classes. */
+  static Finding documentation() {
+    Optional<Path> sources = JdkSources.found();
+    if (sources.isEmpty()) {
+      return Finding.note(
+          "Java's docs",
+          "not here: Shift-Tab shows signatures of Java's own classes, without their documentation",
+          "Install the sources of the JDK (lib/src.zip), for example: apt-get install openjdk-"
+              + Runtime.version().feature()
+              + "-source");
+    }
+    String whose = JdkSources.isOwn() ? "" : ", of another JDK";
+    return Finding.fine("Java's docs", "from " + sources.get() + whose);
   }
 
   static Finding memory() {

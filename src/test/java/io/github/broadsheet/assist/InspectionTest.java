@@ -3,10 +3,13 @@ package io.github.broadsheet.assist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InspectionTest {
   private static final Notebook notebook = new Notebook();
@@ -40,7 +43,7 @@ class InspectionTest {
   @Test
   void showsVariablesWithTheirValue() {
     assertThat(notebook.inspection("paper|s").plain())
-        .isEqualTo("Table papers\n\n= 3 rows × 4 columns: title, authors, organization, upvotes");
+        .isEqualTo("Table papers\n\n= 3 rows × 6 columns: title, authors, organization, categories, keywords, upvotes");
     assertThat(notebook.inspection("name|").plain()).isEqualTo("String name\n\n= \"some\\ntext\"");
     assertThat(notebook.inspection("coun|t + 1").plain()).isEqualTo("int count\n\n= 3");
     assertThat(notebook.inspection("trap|").plain()).isEqualTo("Trap trap\n\n= Trap");
@@ -54,9 +57,7 @@ class InspectionTest {
 
   @Test
   void showsTheDocumentationOfTheJdkInThreeForms() {
-    assumeTrue(
-        Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip")),
-        "the JDK has no lib/src.zip");
+    assumeTrue(JdkSources.found().isPresent(), "no JDK here has a src.zip");
     Inspection inspection = notebook.inspection("name.substri|ng(1, 2)");
     assertThat(inspection.plain()).contains("Returns a string that is a substring", "Parameters");
     assertThat(inspection.markdown())
@@ -73,12 +74,51 @@ class InspectionTest {
 
   @Test
   void showsTheSourceOnDemand() {
-    assumeTrue(
-        Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip")),
-        "the JDK has no lib/src.zip");
+    assumeTrue(JdkSources.found().isPresent(), "no JDK here has a src.zip");
     assertThat(notebook.inspection("name.isEmpt|y()", 1).plain()).contains("value.length == 0");
     assertThat(notebook.inspection("name.isEmpt|y()", 0).plain())
         .doesNotContain("value.length == 0");
+  }
+
+  @Test
+  void findsTheSourcesOfAnotherJdkWhereThisOneHasNone(@TempDir Path folder) throws IOException {
+    Path own = Files.createDirectories(folder.resolve("jdk-17/lib")).getParent();
+    assertThat(JdkSources.find(own)).isEmpty();
+    for (String version : List.of("11", "21", "25")) {
+      Path home = Files.createDirectories(folder.resolve("jdk-" + version + "/lib")).getParent();
+      Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + ".0.1\"\n");
+      Files.createFile(home.resolve("lib/src.zip"));
+    }
+    Files.writeString(own.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+    assertThat(JdkSources.find(own)).contains(folder.resolve("jdk-21/lib/src.zip"));
+    Files.createFile(own.resolve("lib/src.zip"));
+    assertThat(JdkSources.find(own)).contains(own.resolve("lib/src.zip"));
+  }
+
+  @Test
+  void showsWhatIsNotYetCalledOrUsed() {
+    assertThat(notebook.inspection("String.valueOf|").plain())
+        .startsWith("static String String.valueOf(Object")
+        .contains("String.valueOf(char[]");
+    assertThat(notebook.inspection("java.util.List|").plain())
+        .startsWith("interface java.util.List<E>");
+    assertThat(notebook.inspection("Tabl|e").plain()).startsWith("class tech.tablesaw.api.Table");
+    assertThat(notebook.inspection("Point|").plain()).startsWith("record Point");
+    assertThat(notebook.inspection("twice|").plain()).startsWith("int twice(int number)");
+    assertThat(notebook.inspection("about|").plain())
+        .startsWith("static Filter Filter.about(String... phrases)")
+        .contains("mention any of the phrases");
+    assertThat(notebook.inspection("name.subst|ring").plain()).contains("substring(int");
+    assertThat(notebook.inspection("count + 1; // 😀\nname.leng|th()").plain())
+        .startsWith("int String.length()");
+  }
+
+  @Test
+  void showsTheDocumentationOfTablesawWithoutANetwork() {
+    Inspection inspection = notebook.inspection("papers.whe|re(num(\"upvotes\").isGreaterThan(1))");
+    assertThat(inspection.plain()).startsWith("Table Table.where(Function<").contains("selection");
+    assertThat(notebook.inspection("papers.sortOn|(\"upvotes\")").markdown())
+        .contains("Returns a copy of this table sorted on the given column names");
   }
 
   @Test
