@@ -3,8 +3,13 @@ package io.github.broadsheet.assist;
 import com.sun.source.util.TreePath;
 import io.github.broadsheet.analysis.Analyzer;
 import io.github.broadsheet.analysis.Attributed;
+import io.github.broadsheet.analysis.Lexer;
+import io.github.broadsheet.analysis.Magics;
 import io.github.broadsheet.analysis.Problem;
 import io.github.broadsheet.analysis.Scope;
+import io.github.broadsheet.analysis.Token;
+import io.github.broadsheet.extension.LiteralCompleter;
+import io.github.broadsheet.extension.PapersExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +31,7 @@ public final class Assist implements AutoCloseable {
 
   private final Supplier<Scope> scope;
   private final Analyzer analyzer;
+  private final Supplier<List<LiteralCompleter>> literals;
   private final Sources sources = new Sources();
   private volatile @Nullable Indexed indexed;
 
@@ -36,8 +42,19 @@ public final class Assist implements AutoCloseable {
 
   /** The same, with an analyzer that others use, too; closing this closes that. */
   public Assist(Supplier<Scope> scope, Analyzer analyzer) {
+    this(scope, analyzer, new PapersExtension()::literalCompleters);
+  }
+
+  /**
+   * The same.
+   *
+   * @param literals who knows what may stand inside strings, now
+   */
+  public Assist(
+      Supplier<Scope> scope, Analyzer analyzer, Supplier<List<LiteralCompleter>> literals) {
     this.scope = scope;
     this.analyzer = analyzer;
+    this.literals = literals;
   }
 
   /** What may stand at the cursor; no items where nothing is known. */
@@ -53,7 +70,7 @@ public final class Assist implements AutoCloseable {
         analyzer.attribute(
             now,
             probe.code(),
-            cell -> items(cell, documentation(cell, now), probe, index, now, code, position));
+            cell -> items(cell, documentation(cell, now), probe, index, now, code));
     return new Completion(probe.start(), position, items);
   }
 
@@ -112,14 +129,13 @@ public final class Assist implements AutoCloseable {
     return new Documentation(cell, sources, now.classPath());
   }
 
-  private static List<Completion.Item> items(
+  private List<Completion.Item> items(
       Attributed cell,
       Documentation documentation,
       Probe probe,
       ClassIndex index,
       Scope now,
-      String code,
-      int cursor) {
+      String code) {
     if (probe.kind() == Probe.Kind.IMPORT) {
       String typed = code.substring(0, probe.start());
       int statement = typed.lastIndexOf("import");
@@ -127,13 +143,13 @@ public final class Assist implements AutoCloseable {
           cell, documentation, index, typed.substring(statement), probe.prefix());
     }
     TreePath marker = Cursor.marker(cell.tree());
-    if (marker == null) {
-      return List.of();
-    }
     if (probe.kind() == Probe.Kind.LITERAL) {
-      return LiteralCompletion.at(cell, documentation, marker, now, probe.prefix());
+      return marker == null
+          ? List.of()
+          : LiteralCompletion.at(cell, documentation, marker, now, literals.get(), probe.prefix());
     }
-    boolean called = code.startsWith("(", cursor);
-    return NameCompletion.at(cell, documentation, marker, index, probe, called);
+    boolean called = code.startsWith("(", probe.start() + probe.prefix().length());
+    List<Token> before = Lexer.significant(Magics.blank(code).substring(0, probe.start()));
+    return NameCompletion.at(cell, documentation, marker, index, probe, before, called);
   }
 }

@@ -130,16 +130,15 @@ final class Calls {
     return index <= last ? type.getParameterTypes().get(index) : null;
   }
 
-  /** The name of a parameter; empty if there is none. */
-  static String parameterName(Members.Member call, int index) {
+  /** The name of a parameter; empty if there is none, or none is known. */
+  static String parameterName(Members.Member call, int index, Documentation documentation) {
     if (!(call.element() instanceof ExecutableElement method)) {
       return "";
     }
     int last = method.getParameters().size() - 1;
-    if (last < 0 || (index > last && !method.isVarArgs())) {
-      return "";
-    }
-    return method.getParameters().get(Math.min(index, last)).getSimpleName().toString();
+    return last < 0 || (index > last && !method.isVarArgs())
+        ? ""
+        : documentation.parameterNames(method).get(Math.min(index, last));
   }
 
   private @Nullable TypeMirror returned(TreePath place) {

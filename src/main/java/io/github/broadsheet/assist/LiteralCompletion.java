@@ -1,154 +1,100 @@
 package io.github.broadsheet.assist;
 
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.github.broadsheet.analysis.Attributed;
 import io.github.broadsheet.analysis.Scope;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.github.broadsheet.engine.FileNames;
+import io.github.broadsheet.extension.Literal;
+import io.github.broadsheet.extension.LiteralCompleter;
+import io.github.broadsheet.extension.LiteralCompleter.Suggestion;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.columns.Column;
-import tech.tablesaw.table.Relation;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 
 /**
- * Suggestions inside a string, by what the string means: the name of the parameter says so, and a
- * live table has the answers.
+ * Suggestions inside a string, by what the string is passed to: files for a path, and whatever the
+ * libraries of the session know.
  */
 final class LiteralCompletion {
-  private static final Pattern COLUMN = Pattern.compile("(?i).*col(umn)?.*");
+  private static final System.Logger LOG = System.getLogger(LiteralCompletion.class.getName());
 
-  /** Parameters that take a value of a column, and which. */
-  private static final Map<Pattern, String> VALUES =
-      Map.of(
-          Pattern.compile("(?i)authors?|.*authorname"), "authors",
-          Pattern.compile("(?i)organi[sz]ations?"), "organization",
-          Pattern.compile("(?i)categor(y|ies)"), "categories",
-          Pattern.compile("(?i)keywords?"), "keywords");
+  private static final Pattern PATH_PARAMETER =
+      Pattern.compile("(?i)path(name)?s?|file(_?name|path)?|directory|folder");
 
-  private static final int MOST_ROWS = 20_000;
+  /** Java's own, whose parameters have other names, or none where its sources are not here. */
+  private static final Pattern PATH_METHOD =
+      Pattern.compile(
+          "java\\.nio\\.file\\.Paths?#(of|get)"
+              + "|java\\.io\\.(File|FileReader|FileWriter|FileInputStream|FileOutputStream)#<init>");
 
   private LiteralCompletion() {}
 
   static List<Completion.Item> at(
-      Attributed cell, Documentation documentation, TreePath literal, Scope scope, String prefix) {
+      Attributed cell,
+      Documentation documentation,
+      TreePath literal,
+      Scope scope,
+      List<LiteralCompleter> completers,
+      String prefix) {
     TreePath argument = literal;
     if (argument.getParentPath().getLeaf() instanceof NewArrayTree) {
       argument = argument.getParentPath();
     }
     TreePath call = argument.getParentPath();
-    List<? extends ExpressionTree> arguments = Calls.arguments(call.getLeaf());
-    int index = arguments.indexOf(argument.getLeaf());
+    int index = Calls.arguments(call.getLeaf()).indexOf(argument.getLeaf());
     if (index < 0) {
       return List.of();
     }
-    List<String> parameters =
+    List<?> values = new Subjects(cell, scope).of(call);
+    Suggestions suggestions = new Suggestions(prefix, cell, documentation);
+    int rank = 0;
+    List<Literal> meanings =
         new Calls(cell)
             .candidates(call).stream()
-                .map(candidate -> Calls.parameterName(candidate, index))
+                .map(each -> literal(each, index, documentation, prefix, values))
                 .distinct()
                 .toList();
-    List<Relation> tables = tables(call, scope);
-    Suggestions suggestions = new Suggestions(prefix, cell, documentation);
-    try {
-      for (String parameter : parameters) {
-        addValues(suggestions, parameter, tables);
+    for (Literal meaning : meanings) {
+      if (isPath(meaning)) {
+        for (String path : FileNames.startingWith(prefix, file -> true)) {
+          suggestions.add(Completion.Item.of(escape(path), "path", ""), rank++);
+        }
       }
-    } catch (RuntimeException e) {
-      // A running cell may be changing the table; the next key stroke asks again.
-      return List.of();
+      for (LiteralCompleter completer : completers) {
+        for (Suggestion each : ask(completer, meaning)) {
+          suggestions.add(Completion.Item.of(escape(each.text()), "value", each.detail()), rank++);
+        }
+      }
     }
     return suggestions.best();
   }
 
-  private static void addValues(Suggestions suggestions, String parameter, List<Relation> tables) {
-    if (COLUMN.matcher(parameter).matches()) {
-      int rank = 0;
-      for (Relation table : tables) {
-        for (String name : table.columnNames()) {
-          String type = table.column(name).type().getPrinterFriendlyName();
-          suggestions.add(
-              Completion.Item.of(escape(name), "value", type.toLowerCase(Locale.ROOT)), rank++);
-        }
-      }
-    }
-    VALUES.forEach(
-        (pattern, column) -> {
-          if (pattern.matcher(parameter).matches()) {
-            tables.forEach(table -> addColumnValues(suggestions, table, column));
-          }
-        });
+  private static boolean isPath(Literal literal) {
+    return PATH_PARAMETER.matcher(literal.parameter()).matches()
+        || PATH_METHOD.matcher(literal.type() + "#" + literal.method()).matches();
   }
 
-  /** Each value once, the most frequent first. */
-  private static void addColumnValues(Suggestions suggestions, Relation table, String name) {
-    if (!table.containsColumn(name)) {
-      return;
-    }
-    Column<?> column = table.column(name);
-    if (!(column instanceof StringColumn text)) {
-      return;
-    }
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (int row = 0; row < Math.min(MOST_ROWS, text.size()); row++) {
-      for (String value : text.get(row).split("; ")) {
-        if (!value.isBlank()) {
-          counts.merge(value, 1, Integer::sum);
-        }
-      }
-    }
-    counts.forEach(
-        (value, count) ->
-            suggestions.add(Completion.Item.of(escape(value), "value", count + " ×"), -count));
+  private static Literal literal(
+      Members.Member call, int index, Documentation documentation, String typed, List<?> values) {
+    boolean made = call.element().getKind() == ElementKind.CONSTRUCTOR;
+    String type =
+        Members.owner(call.element()) instanceof TypeElement owner
+            ? owner.getQualifiedName().toString()
+            : "";
+    String method = made ? "<init>" : call.name();
+    return new Literal(
+        type, method, Calls.parameterName(call, index, documentation), typed, values);
   }
 
-  /** The table a call is made upon, or passed to, or any around it; else all tables there are. */
-  private static List<Relation> tables(TreePath call, Scope scope) {
-    for (TreePath path = call; path != null; path = path.getParentPath()) {
-      List<Relation> found = new ArrayList<>();
-      add(found, variableOf(path.getLeaf()), scope);
-      Calls.arguments(path.getLeaf()).forEach(each -> add(found, variableOf(each), scope));
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    List<Relation> all = new ArrayList<>();
-    for (int i = scope.variables().size() - 1; i >= 0; i--) {
-      add(all, scope.variables().get(i).name(), scope);
-    }
-    return all;
-  }
-
-  /** The variable at the root of a chain of calls. */
-  private static @Nullable String variableOf(Tree tree) {
-    if (tree instanceof IdentifierTree name) {
-      return name.getName().toString();
-    }
-    if (tree instanceof MemberSelectTree select) {
-      return variableOf(select.getExpression());
-    }
-    return tree instanceof MethodInvocationTree call
-            && call.getMethodSelect() instanceof MemberSelectTree select
-        ? variableOf(select.getExpression())
-        : null;
-  }
-
-  private static void add(List<Relation> found, @Nullable String name, Scope scope) {
-    for (Scope.Variable variable : scope.variables()) {
-      if (variable.name().equals(name)
-          && variable.value().get() instanceof Relation table
-          && table.getClass().getName().startsWith("tech.tablesaw.")) {
-        found.add(table);
-      }
+  /** A running cell may be changing what is looked at, and a library may be wrong. */
+  private static List<Suggestion> ask(LiteralCompleter completer, Literal literal) {
+    try {
+      return completer.suggest(literal);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(System.Logger.Level.DEBUG, "no suggestions for " + literal.method(), e);
+      return List.of();
     }
   }
 

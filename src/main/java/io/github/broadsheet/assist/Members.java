@@ -1,9 +1,13 @@
 package io.github.broadsheet.assist;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.util.TreePath;
 import io.github.broadsheet.analysis.Attributed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -36,9 +40,25 @@ final class Members {
   }
 
   private final Attributed cell;
+  private final @Nullable Set<Element> inside;
 
+  /** Also what is private in the cell. */
   Members(Attributed cell) {
     this.cell = cell;
+    this.inside = null;
+  }
+
+  /** What can be reached at a place: what is private, inside its own class only. */
+  Members(Attributed cell, TreePath place) {
+    this.cell = cell;
+    Set<Element> around = new HashSet<>();
+    for (TreePath path = place; path != null; path = path.getParentPath()) {
+      Element element = path.getLeaf() instanceof ClassTree ? cell.trees().getElement(path) : null;
+      if (element != null) {
+        around.add(element);
+      }
+    }
+    this.inside = around;
   }
 
   /** Members that a cell may use, of a value or, with {@code onType}, of the class itself. */
@@ -126,8 +146,13 @@ final class Members {
     if (element.getModifiers().contains(Modifier.PUBLIC)) {
       return true;
     }
-    return cell.elements().getPackageOf(element).getQualifiedName().contentEquals("$cell")
-        || isMemberOfInterface(element);
+    boolean hidden =
+        inside != null
+            && element.getModifiers().contains(Modifier.PRIVATE)
+            && !inside.contains(owner(element));
+    return !hidden
+        && (cell.elements().getPackageOf(element).getQualifiedName().contentEquals("$cell")
+            || isMemberOfInterface(element));
   }
 
   /** What a declaration stands in; everything but a module has one. */

@@ -1,39 +1,40 @@
 package io.github.broadsheet.assist;
 
-import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.github.broadsheet.analysis.Attributed;
 import io.github.broadsheet.analysis.Keywords;
+import io.github.broadsheet.analysis.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Suggestions for a name: a member after a point, else whatever can be named here. */
 final class NameCompletion {
-  /** With shorter prefixes hundreds of types would hide the names that are in use. */
-  private static final int PREFIX_FOR_IMPORTS = 2;
-
-  private static final int MOST_IMPORTS = 40;
   private static final int KEYWORD = 5;
-  private static final int IMPORTED_TYPE = 6;
-  private static final int OTHER_TYPE = 20;
 
   private final Attributed cell;
   private final ClassIndex index;
   private final String prefix;
   private final boolean called;
   private final Suggestions suggestions;
+  private final TypeCompletion types;
 
   private NameCompletion(
       Attributed cell,
@@ -46,26 +47,42 @@ final class NameCompletion {
     this.prefix = prefix;
     this.called = called;
     this.suggestions = new Suggestions(prefix, cell, documentation);
+    this.types = new TypeCompletion(cell, index, suggestions, prefix);
   }
 
+  /**
+   * The suggestions.
+   *
+   * @param before the tokens before the name
+   * @param marker where it is; null where javac could make nothing of it
+   */
   static List<Completion.Item> at(
       Attributed cell,
       Documentation documentation,
-      TreePath marker,
+      @Nullable TreePath marker,
       ClassIndex index,
       Probe probe,
+      List<Token> before,
       boolean called) {
     NameCompletion completion =
         new NameCompletion(cell, documentation, index, probe.prefix(), called);
-    Tree tree = marker.getLeaf();
-    if (tree instanceof MemberSelectTree select) {
+    if (!before.isEmpty() && before.get(before.size() - 1).is("@")) {
+      completion.types.addAnnotations();
+      return completion.suggestions.best();
+    }
+    if (marker != null && marker.getLeaf() instanceof MemberSelectTree select) {
       TreePath receiver = new TreePath(marker, select.getExpression());
       if (probe.kind() == Probe.Kind.REFERENCE) {
         completion.afterColons(receiver);
       } else {
         completion.afterPoint(marker, receiver);
       }
-    } else {
+      return completion.suggestions.best();
+    }
+    if (!probe.prefix().isEmpty()) {
+      completion.addWords(ContextWords.after(before), 1);
+    }
+    if (marker != null) {
       completion.anywhere(marker);
     }
     return completion.suggestions.best();
@@ -84,9 +101,9 @@ final class NameCompletion {
     Calls calls = new Calls(cell);
     boolean isCallee =
         !Calls.arguments(marker.getParentPath().getLeaf()).contains(marker.getLeaf())
-            && marker.getParentPath().getLeaf() instanceof com.sun.source.tree.MethodInvocationTree;
+            && marker.getParentPath().getLeaf() instanceof MethodInvocationTree;
     List<TypeMirror> expected = calls.expected(isCallee ? marker.getParentPath() : marker);
-    for (Members.Member member : new Members(cell).of(type, onType, suggestions::matches)) {
+    for (Members.Member member : new Members(cell, marker).of(type, onType, suggestions::matches)) {
       suggestions.add(member, expected, called, member.distance());
     }
     if (type instanceof ArrayType) {
@@ -117,36 +134,89 @@ final class NameCompletion {
 
   private void anywhere(TreePath marker) {
     Tree parent = marker.getParentPath().getLeaf();
-    boolean typeOnly =
-        parent instanceof NewClassTree made && made.getIdentifier() == marker.getLeaf();
-    List<TypeMirror> expected =
-        new Calls(cell).expected(typeOnly ? marker.getParentPath() : marker);
+    boolean made = parent instanceof NewClassTree call && call.getIdentifier() == marker.getLeaf();
+    List<TypeMirror> expected = new Calls(cell).expected(made ? marker.getParentPath() : marker);
+    if (addCases(marker)) {
+      return;
+    }
+    Set<Element> names = new HashSet<>();
     for (Members.Member member : Names.at(cell, marker)) {
-      if (!typeOnly || member.element() instanceof TypeElement) {
+      names.add(member.element());
+      if (!made || (member.element() instanceof TypeElement && member.distance() < 2)) {
         suggestions.add(member, expected, called, member.distance());
       }
     }
-    if (!prefix.isEmpty() && !typeOnly) {
-      for (String word : Keywords.STATEMENT) {
-        suggestions.add(
-            Completion.Item.of(word, "keyword", ""), KEYWORD + (expected.isEmpty() ? 0 : 9));
-      }
-      for (String word : Keywords.EXPRESSION) {
-        suggestions.add(Completion.Item.of(word, "keyword", ""), KEYWORD);
-      }
-      for (String word : Keywords.PRIMITIVES) {
-        suggestions.add(
-            Completion.Item.of(word, "keyword", ""), KEYWORD + (expected.isEmpty() ? 0 : 9));
+    if (made) {
+      types.addMakeable(expected);
+    } else {
+      expected.forEach(type -> addConstants(type, names));
+    }
+    if (prefix.isEmpty()) {
+      return;
+    }
+    types.add(expected);
+    if (!made) {
+      int statement = KEYWORD + (expected.isEmpty() ? 0 : 9);
+      addWords(Keywords.STATEMENT, statement);
+      addWords(Keywords.PRIMITIVES, statement);
+      addWords(Keywords.EXPRESSION, KEYWORD);
+      for (String segment : index.packages("")) {
+        suggestions.add(Completion.Item.of(segment, "module", ""), TypeCompletion.OTHER);
       }
     }
-    if (!prefix.isEmpty()) {
-      addTypes(expected);
+  }
+
+  private void addWords(List<String> words, int rank) {
+    words.forEach(word -> suggestions.add(Completion.Item.of(word, "keyword", ""), rank));
+  }
+
+  /** The constants of an enum where one is expected; with its name, where theirs is not enough. */
+  private void addConstants(TypeMirror expected, Set<Element> names) {
+    if (expected.getKind() == TypeKind.BOOLEAN) {
+      addWords(List.of("false", "true"), 1);
     }
-    for (String segment : index.packages("")) {
-      if (!prefix.isEmpty() && !typeOnly) {
-        suggestions.add(Completion.Item.of(segment, "module", ""), OTHER_TYPE);
+    if (cell.types().asElement(expected) instanceof TypeElement type
+        && type.getKind() == ElementKind.ENUM) {
+      String name = Signatures.type(cell.types().erasure(expected));
+      for (Element constant : type.getEnclosedElements()) {
+        if (constant.getKind() == ElementKind.ENUM_CONSTANT && !names.contains(constant)) {
+          String text = name + "." + constant.getSimpleName();
+          suggestions.add(Completion.Item.of(text, "instance", name), 0);
+        }
       }
     }
+  }
+
+  /** After {@code case} of a switch over an enum there are its constants alone. */
+  private boolean addCases(TreePath marker) {
+    TreePath path = marker.getParentPath();
+    while (path.getLeaf().getKind().name().endsWith("CASE_LABEL")) {
+      path = path.getParentPath();
+    }
+    if (!(path.getLeaf() instanceof CaseTree option)
+        || option.getStatements() == null && option.getBody() == marker.getLeaf()) {
+      return false;
+    }
+    TreePath around = path.getParentPath();
+    Tree tree = around.getLeaf();
+    ExpressionTree value =
+        tree instanceof SwitchTree statement
+            ? statement.getExpression()
+            : tree instanceof SwitchExpressionTree expression ? expression.getExpression() : null;
+    TypeMirror type =
+        value == null ? null : cell.trees().getTypeMirror(new TreePath(around, value));
+    if (type == null
+        || !(cell.types().asElement(type) instanceof TypeElement of)
+        || of.getKind() != ElementKind.ENUM) {
+      return false;
+    }
+    for (Element constant : of.getEnclosedElements()) {
+      if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
+        String name = constant.getSimpleName().toString();
+        suggestions.add(Completion.Item.of(name, "instance", Signatures.type(type)), 0);
+      }
+    }
+    return true;
   }
 
   private void addPackage(String name) {
@@ -154,64 +224,9 @@ final class NameCompletion {
       suggestions.add(Completion.Item.of(segment, "module", ""), 1);
     }
     for (String simple : index.classes(name)) {
-      if (simple.startsWith(prefix) && isPublic(name + "." + simple)) {
+      if (simple.startsWith(prefix) && types.visible(name + "." + simple) != null) {
         suggestions.add(Completion.Item.of(simple, "class", name + "." + simple), 0);
       }
     }
-  }
-
-  private void addTypes(List<TypeMirror> expected) {
-    Set<String> imported = imported();
-    int others = 0;
-    for (String name : index.startingWith(prefix)) {
-      int dot = name.lastIndexOf('.');
-      String simple = name.substring(dot + 1);
-      boolean known = imported.contains(name) || imported.contains(name.substring(0, dot) + ".*");
-      if (known && isPublic(name)) {
-        int rank = IMPORTED_TYPE + (fits(name, expected) ? 0 : 3);
-        suggestions.add(Completion.Item.of(simple, "class", name), rank);
-      } else if (!known
-          && prefix.length() >= PREFIX_FOR_IMPORTS
-          && others < MOST_IMPORTS
-          && isPublic(name)) {
-        others++;
-        int exact = simple.equals(prefix) ? 0 : 4;
-        int home = name.startsWith("java.util.") || name.startsWith("java.time.") ? 0 : 2;
-        String statement = "import " + name + ";";
-        suggestions.add(
-            new Completion.Item(name, simple, "class", name, "", statement),
-            OTHER_TYPE + exact + home);
-      }
-    }
-  }
-
-  private boolean fits(String name, List<TypeMirror> expected) {
-    if (expected.isEmpty()) {
-      return true;
-    }
-    TypeElement type = cell.elements().getTypeElement(name);
-    return type != null
-        && expected.stream()
-            .anyMatch(
-                wanted ->
-                    cell.types()
-                        .isAssignable(
-                            cell.types().erasure(type.asType()), cell.types().erasure(wanted)));
-  }
-
-  private Set<String> imported() {
-    Set<String> imported = new HashSet<>();
-    imported.add("java.lang.*");
-    for (ImportTree statement : cell.tree().getImports()) {
-      if (!statement.isStatic()) {
-        imported.add(statement.getQualifiedIdentifier().toString());
-      }
-    }
-    return imported;
-  }
-
-  private boolean isPublic(String name) {
-    TypeElement type = cell.elements().getTypeElement(name);
-    return type != null && type.getModifiers().contains(Modifier.PUBLIC);
   }
 }

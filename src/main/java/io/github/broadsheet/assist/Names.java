@@ -36,14 +36,14 @@ final class Names {
   private final List<Members.Member> names = new ArrayList<>();
   private final Set<String> variables = new HashSet<>();
 
-  private Names(Attributed cell) {
+  private Names(Attributed cell, TreePath place) {
     this.cell = cell;
-    this.members = new Members(cell);
+    this.members = new Members(cell, place);
   }
 
   /** Variables, methods and types, those of static imports last. */
   static List<Members.Member> at(Attributed cell, TreePath place) {
-    Names names = new Names(cell);
+    Names names = new Names(cell, place);
     for (TreePath path = place; path.getParentPath() != null; path = path.getParentPath()) {
       names.addFrom(path.getParentPath(), path.getLeaf());
     }

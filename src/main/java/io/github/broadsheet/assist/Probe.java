@@ -104,9 +104,14 @@ record Probe(Kind kind, int start, String prefix, String code) {
     if (last != null && reference) {
       code.replace(last.start(), last.end(), " .");
     }
-    code.append(marker).append(rest(java, before, after, cut, resume));
+    boolean bareNew = !literal && last != null && last.is("new") && !continues(after, "(<[.");
+    code.append(marker).append(bareNew ? "()" : "").append(rest(java, before, after, cut, resume));
     Kind kind = literal ? Kind.LITERAL : reference ? Kind.REFERENCE : Kind.NAME;
     return new Probe(kind, start, prefix, close(code.toString()));
+  }
+
+  private static boolean continues(List<Token> after, String symbols) {
+    return !after.isEmpty() && symbols.contains(after.get(0).text());
   }
 
   /** The cell with all that is open closed. */

@@ -13,9 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The sources of classes, where they can be had: {@code src.zip} of a JDK, {@code
- * -sources.jar} beside a jar or in the program's own folder of them, {@code src/main/java} of a Maven module whose {@code target/classes}
- * is on the class path.
+ * The sources of classes, where they can be had: {@code src.zip} of a JDK, {@code -sources.jar}
+ * beside a jar or in the program's own folder of them, {@code src/main/java} of a Maven module
+ * whose {@code target/classes} is on the class path.
  */
 final class Sources {
   private static final int KEPT_FILES = 64;

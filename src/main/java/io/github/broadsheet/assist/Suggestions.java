@@ -90,6 +90,9 @@ final class Suggestions {
     }
     ranked.sort(
         Comparator.comparingInt(Ranked::rank)
+            // The shorter of two types is mostly the one that is meant.
+            .thenComparing(
+                each -> each.item.kind().equals("class") ? each.item.label().length() : 0)
             .thenComparing(each -> each.item.label(), String.CASE_INSENSITIVE_ORDER));
     return ranked.stream().map(Suggestions::item).toList();
   }

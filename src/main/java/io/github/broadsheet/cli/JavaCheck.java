@@ -1,7 +1,6 @@
 package io.github.broadsheet.cli;
 
 import io.github.broadsheet.assist.JdkSources;
-import java.util.Optional;
 import io.github.broadsheet.engine.Cell;
 import io.github.broadsheet.engine.CellIo;
 import io.github.broadsheet.engine.Outcome;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Java, and whether cells run in it. */
 final class JavaCheck {

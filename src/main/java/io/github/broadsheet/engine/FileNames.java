@@ -36,7 +36,8 @@ public final class FileNames {
         files
             .filter(file -> matches(file, name))
             .filter(file -> Files.isDirectory(file) || wanted.test(file))
-            .sorted(Comparator.comparing((Path file) -> !Files.isDirectory(file)).thenComparing(f -> f))
+            .sorted(
+                Comparator.comparing((Path file) -> !Files.isDirectory(file)).thenComparing(f -> f))
             .limit(MOST)
             .forEach(f -> found.add(above + f.getFileName() + (Files.isDirectory(f) ? "/" : "")));
       }

@@ -2,8 +2,13 @@ package io.github.broadsheet.assist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +75,23 @@ class CompletionTest {
         "%time\\nname.len| ! length()",
         "Supplier<Integer> s = () -> name.len| ! length()",
         "new Object() { int inside() { return name.len| } } ! length()",
-        "int x = 1\\r\\nname.len|\\r\\n ! length()"
+        "int x = 1\\r\\nname.len|\\r\\n ! length()",
+        "%time name.len| ! length()",
+        "switch (Month.MAY) { case J| } ! JUNE",
+        "switch (Month.MAY) { case JUNE -> 1; de| } ! default",
+        "try { } cat| ! catch",
+        "if (count > 1) { } el| ! else",
+        "class A ext| ! extends",
+        "int f() thr| ! throws",
+        "name inst| ! instanceof",
+        "@Overr| ! Override",
+        "enum E { RED }\\nE e = | ! E.RED",
+        "Trend.of(papers, 'x').by(| ! WEEK",
+        "boolean b = | ! true",
+        "record P(int own) {}\\nnew P(1).ow| ! own()",
+        "record P(int own) { int f() { return this.ow| } } ! own",
+        "List<String> l = new | ! ArrayList",
+        "List<String> l = new Arr| ! ArrayList"
       })
   void completes(String cell, String expected) {
     String code = cell.replace("\\n", "\n").replace("\\r", "\r");
@@ -177,7 +198,21 @@ class CompletionTest {
         "from(\"La|\") ! Lab",
         "by(\"Bo| ! Bo Ray",
         "by(\"Cy|\") ! Cy \\\"C\\\" Fox",
-        "var t = papers.first(1);\\nt.dropRowsWithMissingValues().column(\"ti| ! title"
+        "var t = papers.first(1);\\nt.dropRowsWithMissingValues().column(\"ti| ! title",
+        "papers.sortOn(\"-up| ! -upvotes",
+        "papers.where(in(\"| ! cs.CL",
+        "papers.where(about(\"| ! agents",
+        "Trend.of(papers, \"ag| ! agents",
+        "Plot.bars(papers, \"| ! title",
+        "papers.countBy(\"| ! title",
+        "papers.forEach(row -> row.getString(\"| ! title",
+        "for (var row : papers) { row.getInt(\"| ! upvotes",
+        "papers.stringColumn(\"organization\").isEqualTo(\"| ! Lab",
+        "papers.where(stringColumn(\"organization\").isEqualTo(\"| ! Lab",
+        "var c = papers.countBy(\"organization\");\\nPlot.bars(c, \"| ! Count",
+        "papers.summarize(\"upvotes\", mean, max).by(\"title\").sortOn(\"| ! Mean [upvotes]",
+        "Papers.today().where(num(\"st| ! stars",
+        "var t = Papers.search(\"x\", 3);\\nt.first(2).stringColumn(\"code|\"); ! code_url"
       })
   void completesStringsByTheirMeaning(String cell, String expected) {
     assertThat(notebook.texts(cell.replace("\\n", "\n"))).as(cell).contains(expected.strip());
@@ -187,6 +222,46 @@ class CompletionTest {
   void ordersValuesByHowOftenTheyOccur() {
     assertThat(notebook.texts("from(\"|\")")).containsExactly("Lab", "Uni");
     assertThat(notebook.texts("by(\"|\")")).startsWith("Bo Ray");
+  }
+
+  @Test
+  void offersTheColumnsOfTheTableAtHandAlone() {
+    assertThat(notebook.texts("var c = papers.countBy(\"title\");\nc.column(\"|"))
+        .containsExactly("title", "Count");
+    assertThat(notebook.texts("Papers.today().column(\"|")).startsWith("id", "title", "abstract");
+  }
+
+  @Test
+  void putsColumnsOfTheFittingTypeFirst() {
+    assertThat(notebook.texts("papers.intColumn(\"|")).startsWith("upvotes");
+    assertThat(notebook.texts("papers.stringColumn(\"|")).endsWith("upvotes");
+    assertThat(notebook.texts("Papers.today().dateColumn(\"|")).startsWith("published", "listed");
+  }
+
+  @Test
+  void offersFilesWhereAPathIsMeant(@TempDir Path folder) throws IOException {
+    Files.createFile(folder.resolve("papers.csv"));
+    Files.createDirectory(folder.resolve("parts"));
+    for (String call :
+        List.of("Papers.read(\"", "Path.of(\"", "new File(\"", "Files.readString(Path.of(\"")) {
+      assertThat(notebook.texts(call + folder + "/pa|\")"))
+          .containsExactly(folder + "/parts/", folder + "/papers.csv");
+    }
+    assertThat(notebook.texts("System.out.println(\"" + folder + "/pa|\")")).isEmpty();
+  }
+
+  @Test
+  void offersTheLastDays() {
+    assertThat(notebook.texts("Papers.on(\"|"))
+        .hasSize(8)
+        .allMatch(day -> day.matches("\\d{4}-\\d\\d-\\d\\d"));
+    assertThat(notebook.texts("Papers.week(\"|")).allMatch(week -> week.matches("\\d{4}-W\\d\\d"));
+  }
+
+  @Test
+  void keepsWhatIsNotTheReadersToUseAway() {
+    assertThat(notebook.texts("JsonN|")).noneMatch(name -> name.contains(".internal."));
+    assertThat(notebook.texts("record P(int own) {}\nnew P(1).|")).doesNotContain("own");
   }
 
   @Test

@@ -43,7 +43,8 @@ class InspectionTest {
   @Test
   void showsVariablesWithTheirValue() {
     assertThat(notebook.inspection("paper|s").plain())
-        .isEqualTo("Table papers\n\n= 3 rows × 6 columns: title, authors, organization, categories, keywords, upvotes");
+        .isEqualTo(
+            "Table papers\n\n= 3 rows × 6 columns: title, authors, organization, categories, keywords, upvotes");
     assertThat(notebook.inspection("name|").plain()).isEqualTo("String name\n\n= \"some\\ntext\"");
     assertThat(notebook.inspection("coun|t + 1").plain()).isEqualTo("int count\n\n= 3");
     assertThat(notebook.inspection("trap|").plain()).isEqualTo("Trap trap\n\n= Trap");
@@ -82,10 +83,12 @@ class InspectionTest {
 
   @Test
   void findsTheSourcesOfAnotherJdkWhereThisOneHasNone(@TempDir Path folder) throws IOException {
-    Path own = Files.createDirectories(folder.resolve("jdk-17/lib")).getParent();
+    Path own = folder.resolve("jdk-17");
+    Files.createDirectories(own.resolve("lib"));
     assertThat(JdkSources.find(own)).isEmpty();
     for (String version : List.of("11", "21", "25")) {
-      Path home = Files.createDirectories(folder.resolve("jdk-" + version + "/lib")).getParent();
+      Path home = folder.resolve("jdk-" + version);
+      Files.createDirectories(home.resolve("lib"));
       Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + ".0.1\"\n");
       Files.createFile(home.resolve("lib/src.zip"));
     }

@@ -22,6 +22,8 @@ final class Notebook implements AutoCloseable {
           StringColumn.create("title", "A", "B", "C"),
           StringColumn.create("authors", "Ann Lee; Bo Ray", "Bo Ray", "Cy \"C\" Fox"),
           StringColumn.create("organization", "Uni", "Lab", "Lab"),
+          StringColumn.create("categories", "cs.CL; cs.AI", "cs.CL", "cs.LG"),
+          StringColumn.create("keywords", "agents", "agents; memory", ""),
           IntColumn.create("upvotes", 3, 2, 1));
 
   final Assist assist;
@@ -36,17 +38,19 @@ final class Notebook implements AutoCloseable {
                 "import java.io.*;",
                 "import tech.tablesaw.api.*;",
                 "import static tech.tablesaw.api.QuerySupport.*;",
-                "import static tech.tablesaw.aggregate.AggregateFunctions.*;"),
+                "import static tech.tablesaw.aggregate.AggregateFunctions.*;",
+                "import java.nio.file.*;",
+                "import java.time.*;",
+                "import io.github.broadsheet.*;",
+                "import static io.github.broadsheet.Filter.*;",
+                "import static io.github.broadsheet.Bucket.*;"),
             List.of(
                 new Scope.Variable("papers", "Table", () -> papers),
                 new Scope.Variable("name", "String", () -> "some\ntext"),
                 new Scope.Variable("count", "int", () -> 3),
                 new Scope.Variable("words", "List<String>", () -> List.of("a", "b")),
                 new Scope.Variable("trap", "Trap", Trap::new)),
-            List.of(
-                "int twice(int number) { return 2 * number; }",
-                "Table from(String... organizations) { return null; }",
-                "Table by(String author) { return null; }"),
+            List.of("int twice(int number) { return 2 * number; }"),
             List.of(
                 "record Point(int x, int y) { int sum() { return x + y; } }",
                 "class Trap { int open; static int made; void shut() {} }"),

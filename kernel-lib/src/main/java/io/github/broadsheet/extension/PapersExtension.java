@@ -1,5 +1,6 @@
 package io.github.broadsheet.extension;
 
+import java.time.Clock;
 import java.util.List;
 
 /** What this library itself brings. It uses nothing that another could not. */
@@ -16,5 +17,10 @@ public final class PapersExtension implements Extension {
         "static io.github.broadsheet.Bucket.*",
         "static tech.tablesaw.api.QuerySupport.*",
         "static tech.tablesaw.aggregate.AggregateFunctions.*");
+  }
+
+  @Override
+  public List<LiteralCompleter> literalCompleters() {
+    return List.of(new PaperLiterals(Clock.systemUTC()));
   }
 }
