@@ -22,6 +22,7 @@ final class LineDrawer {
   private final JsonNode figure;
   private final RowsChart chart;
   private @Nullable Calendar calendar;
+  private List<String> upright = List.of();
   private int left;
 
   private LineDrawer(JsonNode figure) {
@@ -48,7 +49,11 @@ final class LineDrawer {
     StillStyle.axes(chart.getStyler(), figure, legend);
     chart.setXAxisTitle(Traces.text(figure, "xaxis"));
     chart.setYAxisTitle(Traces.text(figure, "yaxis"));
-    Map<String, Integer> names = names(traces);
+    Map<String, Integer> names = names(traces, "x");
+    upright = new ArrayList<>(names(traces, "y").keySet());
+    if (figure.path("layout").path("yaxis").path("autorange").asText().equals("reversed")) {
+      Collections.reverse(upright);
+    }
     calendar =
         Calendar.of(traces.stream().map(trace -> Traces.values(figure, trace, "x")).toList());
     for (int i = 0; i < traces.size(); i++) {
@@ -78,19 +83,17 @@ final class LineDrawer {
     }
   }
 
-  private static Map<String, Integer> names(List<JsonNode> traces, JsonNode figure) {
+  private Map<String, Integer> names(List<JsonNode> traces, String axis) {
     Map<String, Integer> names = new LinkedHashMap<>();
     for (JsonNode trace : traces) {
-      Values x = Traces.values(figure, trace, "x");
-      for (int i = 0; x.kind() == Values.Kind.NAME && i < x.size(); i++) {
-        names.putIfAbsent(x.label(i), names.size());
+      Values along = Traces.values(figure, trace, axis);
+      for (int i = 0; along.kind() == Values.Kind.NAME && i < along.size(); i++) {
+        if (!along.label(i).isEmpty()) {
+          names.putIfAbsent(along.label(i), names.size());
+        }
       }
     }
     return names;
-  }
-
-  private Map<String, Integer> names(List<JsonNode> traces) {
-    return names(traces, figure);
   }
 
   private Points points(JsonNode trace, Map<String, Integer> names) {
@@ -104,12 +107,18 @@ final class LineDrawer {
       double at = x.kind() == Values.Kind.NAME ? names.getOrDefault(x.label(i), -1) : x.number(i);
       at = calendar == null || Double.isNaN(at) ? at : calendar.units(at);
       if (!Double.isNaN(at)) {
-        double value = y.number(i);
+        double value = upright.isEmpty() ? y.number(i) : place(y.label(i));
         xs.add(at);
         ys.add(Double.isNaN(value) ? null : value);
       }
     }
     return new Points(xs, ys);
+  }
+
+  /** Where a name stands on the y axis. */
+  private double place(String name) {
+    int place = upright.indexOf(name);
+    return place < 0 ? Double.NaN : place;
   }
 
   /** The area between two lines: along the one and back along the other. */
@@ -223,6 +232,14 @@ final class LineDrawer {
 
   private void axes(Map<String, Integer> names) {
     var style = chart.getStyler();
+    if (!upright.isEmpty()) {
+      new Grid(chart).up(upright);
+      style.setPlotGridVerticalLinesVisible(true);
+      style.setPlotGridHorizontalLinesVisible(false);
+      if (figure.path("layout").path("xaxis").path("rangemode").asText().equals("tozero")) {
+        style.setXAxisMin(0.0);
+      }
+    }
     if (calendar != null) {
       calendar.label(style);
     } else if (!names.isEmpty()) {
