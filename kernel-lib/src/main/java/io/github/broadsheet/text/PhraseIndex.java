@@ -1,0 +1,183 @@
+package io.github.broadsheet.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phrases of many papers, found in their own texts: what each paper mentions, and how many
+ * papers mention each phrase.
+ *
+ * <p>A phrase has one to four words, without a stop between them, and says what a paper is about:
+ * words of grammar and of every abstract ("we propose", "significant") are in none, and it is also
+ * used in titles and again in abstracts now and then. Plurals and other spellings of a word are one
+ * word; a phrase that hardly occurs but within a longer one gives its place to that one. Formulas
+ * and addresses are left out. Texts in scripts without blanks between words have no phrases here.
+ *
+ * <p>Takes about the memory of the texts themselves; about twice that for a moment while it is
+ * made.
+ */
+public final class PhraseIndex {
+  private final Words words;
+
+  /** The words of each phrase. */
+  private final int[][] phrases;
+
+  private final int[] counts;
+  private final int[] titles;
+
+  /** Phrases of paper {@code p}: from {@code starts[p]} to before {@code starts[p + 1]}. */
+  private final int[] starts;
+
+  private final int[] mentions;
+
+  PhraseIndex(
+      Words words, int[][] phrases, int[] counts, int[] titles, int[] starts, int[] mentions) {
+    this.words = words;
+    this.phrases = phrases;
+    this.counts = counts;
+    this.titles = titles;
+    this.starts = starts;
+    this.mentions = mentions;
+  }
+
+  /**
+   * Finds the phrases of papers 0 to before {@code papers}.
+   *
+   * @param title of a paper, or null
+   * @param summary of a paper, or null
+   * @param least a phrase is in at least so many papers
+   */
+  public static PhraseIndex of(
+      int papers,
+      IntFunction<@Nullable String> title,
+      IntFunction<@Nullable String> summary,
+      int least) {
+    return new PhraseIndexBuilder(papers, least).build(title, summary);
+  }
+
+  /** How many papers a phrase must be in to be worth a look, among so many. */
+  public static int least(int papers) {
+    return Math.max(3, (int) Math.ceil(Math.sqrt(papers) / 20));
+  }
+
+  /** How many papers there are. */
+  public int papers() {
+    return starts.length - 1;
+  }
+
+  /** How many phrases there are; they are numbered from 0. */
+  public int phrases() {
+    return phrases.length;
+  }
+
+  /** In how many papers a phrase is. */
+  public int count(int phrase) {
+    return counts[phrase];
+  }
+
+  /** In how many titles a phrase is. */
+  public int titles(int phrase) {
+    return titles[phrase];
+  }
+
+  /** How many words a phrase has, 1 to 4. */
+  public int words(int phrase) {
+    return phrases[phrase].length;
+  }
+
+  /** Visits the phrases of a paper, each once, short ones first. */
+  public void each(int paper, IntConsumer phrase) {
+    for (int i = starts[paper]; i < starts[paper + 1]; i++) {
+      phrase.accept(mentions[i]);
+    }
+  }
+
+  /** How many phrases a paper mentions. */
+  public int mentions(int paper) {
+    return starts[paper + 1] - starts[paper];
+  }
+
+  /** The papers that mention each of some phrases, in the order of the phrases. */
+  public List<BitSet> papersWith(List<Integer> some) {
+    int[] place = new int[phrases.length];
+    Arrays.fill(place, -1);
+    List<BitSet> papers = new ArrayList<>();
+    for (int i = 0; i < some.size(); i++) {
+      place[some.get(i)] = i;
+      papers.add(new BitSet());
+    }
+    for (int paper = 0; paper < papers(); paper++) {
+      for (int i = starts[paper]; i < starts[paper + 1]; i++) {
+        if (place[mentions[i]] >= 0) {
+          papers.get(place[mentions[i]]).set(paper);
+        }
+      }
+    }
+    return papers;
+  }
+
+  /** Whether one phrase has all words of another, side by side, and more. */
+  public boolean within(int part, int whole) {
+    int[] inner = phrases[part];
+    int[] outer = phrases[whole];
+    for (int i = 0; inner.length < outer.length && i + inner.length <= outer.length; i++) {
+      if (Arrays.equals(outer, i, i + inner.length, inner, 0, inner.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two phrases share a word, words like "of" aside. */
+  public boolean overlap(int one, int other) {
+    for (int word : phrases[one]) {
+      for (int same : phrases[other]) {
+        if (word == same && words.kind(word) != PlainWords.INNER) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a phrase is one word of the first letters of another: {@code cot}, chain of thought.
+   */
+  public boolean abbreviates(int one, int other) {
+    if (phrases[one].length > 1 || phrases[other].length < 2) {
+      return false;
+    }
+    String letters = words.word(phrases[one][0]);
+    StringBuilder all = new StringBuilder();
+    StringBuilder main = new StringBuilder();
+    for (int word : phrases[other]) {
+      all.append(words.word(word).charAt(0));
+      main.append(words.kind(word) == PlainWords.INNER ? "" : words.word(word).charAt(0));
+    }
+    return letters.contentEquals(all) || letters.contentEquals(main);
+  }
+
+  /** The phrase in its plainest spelling: {@code world model}. */
+  public String plain(int phrase) {
+    return words.plain(phrases[phrase]);
+  }
+
+  /** The phrase as some texts, in which it occurs, mostly write it: {@code LLM agents}. */
+  public String written(int phrase, Iterable<String> texts) {
+    return words.surface(phrases[phrase], texts);
+  }
+
+  /** Bytes that the index takes. */
+  public long bytes() {
+    long bytes = 4L * (starts.length + mentions.length + 2 * counts.length);
+    for (int[] phrase : phrases) {
+      bytes += 20 + 4L * phrase.length;
+    }
+    return bytes + words.bytes();
+  }
+}
