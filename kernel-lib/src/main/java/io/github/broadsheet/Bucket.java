@@ -52,13 +52,19 @@ public enum Bucket {
     return start(day).plus(1, unit).minusDays(1);
   }
 
-  private Bucket longer() {
-    return switch (this) {
-      case DAY -> WEEK;
-      case WEEK -> MONTH;
-      case MONTH -> QUARTER;
-      case QUARTER, YEAR -> YEAR;
-    };
+  /** The next longer one; of a year, a year. */
+  Bucket longer() {
+    return values()[Math.min(YEAR.ordinal(), ordinal() + 1)];
+  }
+
+  /** The next shorter one; of a day, a day. */
+  Bucket shorter() {
+    return values()[Math.max(DAY.ordinal(), ordinal() - 1)];
+  }
+
+  /** How many there are in a year on average. */
+  double perYear() {
+    return (double) ChronoUnit.YEARS.getDuration().toSeconds() / unit.getDuration().toSeconds();
   }
 
   /** How many buckets later the bucket of one day is than that of another. */

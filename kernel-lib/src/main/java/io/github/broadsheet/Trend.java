@@ -2,10 +2,11 @@ package io.github.broadsheet;
 
 import io.github.broadsheet.TrendSeries.Line;
 import io.github.broadsheet.TrendSeries.Point;
+import io.github.broadsheet.TrendSeries.Shape;
 import io.github.broadsheet.chart.Chart;
 import io.github.broadsheet.display.MimeBundle;
-import io.github.broadsheet.stats.Interval;
 import io.github.broadsheet.text.Topic;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,27 +29,61 @@ import tech.tablesaw.api.Table;
  *
  * <pre>{@code
  * Trend.of(papers, "agent|agentic", "diffusion", "ssm: state space|mamba").by(MONTH).plot()
+ * Trend.of(papers, "agent AND tool use NOT survey", "/GPT-?[45]/").test()
  * }</pre>
  *
  * <p>A topic is a phrase, looked for in title and abstract as {@link Filter#about} does: whole
- * words, any case, plurals, a hyphen as a space. {@code a|b} are alternatives, {@code name: a|b}
- * gives a label, quotes keep a {@code |} or {@code :} inside a phrase.
+ * words, any case, plurals, a hyphen as a space or as nothing. {@code a|b} are alternatives, {@code
+ * a|b AND c NOT d} conditions (in capitals; {@code |} holds tighter), {@code name: a|b} gives a
+ * label, {@code /…/} is a regular expression, quotes keep what would mean something else. {@link
+ * #acronyms} tells what an abbreviation stands for in these papers; it is never taken into account
+ * by itself.
  *
  * <p>A paper belongs to the day (UTC) it was listed, or published where that is not known; see
  * {@link #on}. A paper without a day is left out, one that is in the table twice (by {@code id}) is
  * counted once; both are said in {@link #notes}. As the value of a cell a trend shows its plot.
  */
 public final class Trend implements MimeBundle {
-  private final Table papers;
-  private final Clock clock;
-  private final TrendRows rows;
-  private final TrendSeries series;
+  /** So many sentences can stand above a chart. */
+  private static final int TOLD = 3;
 
-  private Trend(Table papers, Clock clock, TrendRows rows, @Nullable Bucket bucket) {
-    this.papers = papers;
-    this.clock = clock;
-    this.rows = rows;
-    this.series = TrendSeries.of(rows, bucket);
+  private final TrendSource source;
+  private final Shape shape;
+  private final Counted counted;
+  private @Nullable TrendSeries series;
+  private @Nullable TrendFindings findings;
+
+  /** The counts of a source, made when they are first needed, for all trends made of it. */
+  private static final class Counted {
+    private final TrendSource source;
+    private @Nullable TrendCounts counts;
+
+    Counted(TrendSource source) {
+      this.source = source;
+    }
+
+    synchronized TrendCounts counts() {
+      TrendCounts made = counts;
+      if (made == null) {
+        made = source.count();
+        counts = made;
+      }
+      return made;
+    }
+  }
+
+  private Trend(TrendSource source, Shape shape, Counted counted) {
+    this.source = source;
+    this.shape = shape;
+    this.counted = counted;
+  }
+
+  private static Trend of(TrendSource source, Shape shape) {
+    return new Trend(source, shape, new Counted(source));
+  }
+
+  private Trend shaped(@Nullable Bucket bucket, int window) {
+    return new Trend(source, new Shape(bucket, window), counted);
   }
 
   /**
@@ -56,8 +91,8 @@ public final class Trend implements MimeBundle {
    * weeks, weeks below six months, months below eight years, then years; a longer one where there
    * would be less than five papers in each. Another is chosen with {@link #by}.
    *
-   * @throws IllegalArgumentException if there is no topic, one is empty, two have the same label,
-   *     or the table has neither a day nor a text to look in
+   * @throws IllegalArgumentException if there is no topic, one cannot be understood, two have the
+   *     same label, or the table has neither a day nor a text to look in
    */
   public static Trend of(Table papers, String... topics) {
     return of(Clock.systemUTC(), papers, topics);
@@ -90,6 +125,30 @@ public final class Trend implements MimeBundle {
   }
 
   static Trend of(Clock clock, Table papers, String... topics) {
+    TrendQuestion question = TrendQuestion.of(topics(topics));
+    return of(new TrendRows(papers, question, LocalDate.now(clock)), new Shape(null, 1));
+  }
+
+  /**
+   * The trend of topics in a file of JSON lines ({@code .jsonl}, also gzipped), read line by line:
+   * the memory needed does not grow with the file but for 16 bytes a paper, so that a dump of all
+   * of arXiv needs no large heap. The lines are those of {@code Papers.write}, or of an arXiv dump.
+   * {@link #each} and {@link #acronyms} need a table.
+   *
+   * <p>Example: {@code Trend.of(Path.of("arxiv-metadata-oai-snapshot.json"), "diffusion").by(YEAR)}
+   *
+   * @throws PapersException if there is no such file, or it holds no such lines; once it is counted
+   */
+  public static Trend of(Path file, String... topics) {
+    return of(Clock.systemUTC(), file, topics);
+  }
+
+  static Trend of(Clock clock, Path file, String... topics) {
+    TrendQuestion question = TrendQuestion.of(topics(topics));
+    return of(new TrendFile(file, question, LocalDate.now(clock)), new Shape(null, 1));
+  }
+
+  private static List<Topic> topics(String... topics) {
     if (topics.length == 0) {
       throw new IllegalArgumentException(
           "Trend.of(papers) needs a topic, for example Trend.of(papers, \"agent\", \"diffusion\").");
@@ -103,15 +162,14 @@ public final class Trend implements MimeBundle {
                 .formatted(topic.label(), topic.query()));
       }
     }
-    return new Trend(
-        papers, clock, TrendRows.read(papers, parsed, null, LocalDate.now(clock)), null);
+    return parsed;
   }
 
   /**
    * The same trend by {@code DAY}, {@code WEEK}, {@code MONTH}, {@code QUARTER} or {@code YEAR}.
    */
   public Trend by(Bucket bucket) {
-    return new Trend(papers, clock, rows, bucket);
+    return shaped(bucket, shape.window());
   }
 
   /**
@@ -121,11 +179,120 @@ public final class Trend implements MimeBundle {
    * @throws IllegalArgumentException if the table has no such column or it holds no days
    */
   public Trend on(String column) {
-    return new Trend(
-        papers,
-        clock,
-        TrendRows.read(papers, rows.topics(), column, LocalDate.now(clock)),
-        series.papers() == 0 ? null : series.bucket());
+    return of(source.asking(source.question().on(column)), shape);
+  }
+
+  /**
+   * The same trend looking in these columns alone: {@code in("title")} leaves the abstracts out,
+   * which makes papers comparable of which some have none.
+   *
+   * @throws IllegalArgumentException if no column is given, or the table has none of them
+   */
+  public Trend in(String... columns) {
+    if (columns.length == 0) {
+      throw new IllegalArgumentException(
+          "in() needs a column to look in, for example in(\"title\").");
+    }
+    return of(source.asking(source.question().in(List.of(columns))), shape);
+  }
+
+  /**
+   * The same trend with each paper weighted by a number: {@code weighted("upvotes")} asks which
+   * share of the upvotes the papers of a topic have. Papers without the number are left out; the
+   * table's {@code count} and {@code total} stay numbers of papers. The band is that of as many
+   * equal papers as tell the same (Kish's effective size): a few papers with most of the votes make
+   * it wide.
+   *
+   * @throws IllegalArgumentException if the table has no such column or it holds no numbers
+   */
+  public Trend weighted(String column) {
+    return of(source.asking(source.question().weighted(column)), shape);
+  }
+
+  /**
+   * The same trend, smoothed: each share is that of so many buckets together, the bucket in their
+   * middle; papers are added up, so that a small bucket has little to say. The chart and the notes
+   * say so, and {@link #test} does not use it.
+   *
+   * @param buckets an odd number, such as 3; 1 is not smoothed
+   * @throws IllegalArgumentException if it is even, or not from 1 to 99
+   */
+  public Trend smooth(int buckets) {
+    if (buckets < 1 || buckets > 99 || buckets % 2 == 0) {
+      throw new IllegalArgumentException(
+          "smooth(%d) needs an odd number of buckets from 1 to 99, so that one is in the middle. Try smooth(3)."
+              .formatted(buckets));
+    }
+    return shaped(shape.bucket(), buckets);
+  }
+
+  /**
+   * The same trend for each value of a column: one small chart each, of one height, the values with
+   * the most papers first. {@code each("organization")}, {@code each("categories")}, {@code
+   * each("source")}; a paper with several categories is in the chart of each.
+   *
+   * @throws IllegalArgumentException if the table has no such column of text
+   */
+  public TrendGrid each(String column) {
+    return TrendGrid.of(source.rows("each(\"" + column + "\")"), shape, column);
+  }
+
+  private synchronized TrendSeries series() {
+    TrendSeries made = series;
+    if (made == null) {
+      made = TrendSeries.of(counted.counts(), shape);
+      series = made;
+    }
+    return made;
+  }
+
+  private synchronized TrendFindings findings() {
+    TrendFindings made = findings;
+    if (made == null) {
+      made = TrendFindings.of(counted.counts(), series());
+      findings = made;
+    }
+    return made;
+  }
+
+  /**
+   * Which of the topics rise or fall, one row each, in the order asked.
+   *
+   * <p>Columns: {@code topic} (String), {@code first}, {@code last} (Double, share in the first and
+   * the last finished bucket), {@code tau} (Double, Kendall's: -1 always down, 1 always up), {@code
+   * slope}, {@code low}, {@code high} (Double, Sen's slope as change of the share in a year, and
+   * its 95 % interval), {@code p} (Double, of the Mann-Kendall test with ties, corrected for
+   * buckets that resemble their neighbours), {@code q} (Double, the p-value adjusted for all topics
+   * asked, after Benjamini and Hochberg), {@code n} (Integer, papers), {@code buckets} (Integer,
+   * tested), {@code words} (String, the same as a sentence).
+   *
+   * <p>The test needs eight finished buckets with papers; where there are less, it takes shorter
+   * ones, a dozen or more (months for quarters). Too short a span leaves the numbers missing and
+   * says so.
+   */
+  public Table test() {
+    return findings().table();
+  }
+
+  /**
+   * What {@link #test} finds, one sentence a topic: {@code Share of «agent» rose from 2.9 % in
+   * 2024-Q2 to 14.1 % in 2025-Q4, q = 0.002, n = 5,841 in 20 months.}
+   */
+  public String words() {
+    return String.join("\n", findings().sentences());
+  }
+
+  /**
+   * What the abbreviations among the topics stand for in these abstracts, and which abbreviations
+   * they have for the phrases: found where an abstract writes {@code long form (LF)}. An offer, to
+   * be taken by hand; a trend never counts more than was asked.
+   *
+   * <p>Columns: {@code topic}, {@code written} (String, the phrase asked for), {@code means}
+   * (String, the other form), {@code papers} (Integer, that write the two together), {@code ask}
+   * (String, the topic with both forms). Most papers first.
+   */
+  public Table acronyms() {
+    return source.rows("acronyms()").acronyms();
   }
 
   /**
@@ -141,6 +308,10 @@ public final class Trend implements MimeBundle {
    * fetched_at}, else today) and there are papers up to that day, a final weekend aside.
    */
   public Table table() {
+    return table(series());
+  }
+
+  static Table table(TrendSeries series) {
     DateColumn bucket = DateColumn.create("bucket");
     StringColumn topic = StringColumn.create("topic");
     IntColumn count = IntColumn.create("count");
@@ -163,10 +334,9 @@ public final class Trend implements MimeBundle {
           low.appendMissing();
           high.appendMissing();
         } else {
-          Interval interval = point.interval();
           share.append(point.share());
-          low.append(interval.low());
-          high.append(interval.high());
+          low.append(point.interval().low());
+          high.append(point.interval().high());
         }
       }
     }
@@ -175,15 +345,17 @@ public final class Trend implements MimeBundle {
 
   /**
    * The shares as lines in percent with their 95 % bands. A bucket without papers is a gap; one
-   * that may still grow is dashed, with a hollow mark.
+   * that may still grow is dashed, with a hollow mark; a break in the source is a dotted line. Up
+   * to three topics are told in {@link #words} below the title.
    */
   public Chart plot() {
-    return TrendChart.of(series);
+    return TrendChart.of(
+        series(), series().lines().size() <= TOLD ? findings().sentences() : List.of());
   }
 
   /** What a reader should know: rows that were left out and why, a bucket that is not finished. */
   public List<String> notes() {
-    return series.notes();
+    return series().notes();
   }
 
   @Override
@@ -196,6 +368,6 @@ public final class Trend implements MimeBundle {
   /** The shares and counts as a text table, the newest 36 buckets of them. */
   @Override
   public String toString() {
-    return TrendText.of(series);
+    return TrendText.of(series());
   }
 }

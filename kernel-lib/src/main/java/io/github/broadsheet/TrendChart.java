@@ -9,6 +9,7 @@ import io.github.broadsheet.chart.Chart;
 import io.github.broadsheet.chart.Palette;
 import io.github.broadsheet.chart.PlotlyText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -27,16 +28,21 @@ final class TrendChart {
   private final TrendSeries series;
   private final ArrayNode data = JSON.arrayNode();
 
-  private TrendChart(TrendSeries series) {
+  private final List<String> sentences;
+
+  private TrendChart(TrendSeries series, List<String> sentences) {
     this.series = series;
+    this.sentences = sentences;
   }
 
-  static Chart of(TrendSeries series) {
-    return Chart.of(new TrendChart(series).figure());
+  /** A chart with sentences about it below its title. */
+  static Chart of(TrendSeries series, List<String> sentences) {
+    return Chart.of(new TrendChart(series, sentences).figure());
   }
 
   private ObjectNode figure() {
     if (series.papers() > 0) {
+      series.breaks().forEach(this::addBreak);
       for (int i = 0; i < series.lines().size(); i++) {
         addBands(i);
       }
@@ -49,6 +55,16 @@ final class TrendChart {
     figure.set("data", data);
     figure.set("layout", layout());
     return figure;
+  }
+
+  /** Upright, from bottom to top, where the bucket after it begins. */
+  private void addBreak(TrendBreak at) {
+    ObjectNode line = data.addObject().put("type", "scatter").put("mode", "lines");
+    line.put("name", "break").put("showlegend", false).put("legendgroup", "breaks");
+    line.putArray("x").add(at.start().toString()).add(at.start().toString());
+    line.putArray("y").add(0).add(top());
+    line.putObject("line").put("color", INK).put("width", 1.5).put("dash", "dot");
+    line.put("hoverinfo", "text").put("hovertext", PlotlyText.escape(at.sentence(series.bucket())));
   }
 
   /** Bands lie under all lines; a bucket without papers ends one. */
@@ -178,7 +194,10 @@ final class TrendChart {
     ObjectNode layout = JSON.objectNode();
     layout.put("paper_bgcolor", CLEAR).put("plot_bgcolor", CLEAR).put("hovermode", "closest");
     layout.putObject("font").put("color", INK);
-    layout.putObject("margin").put("t", 90 + 24 * series.notes().size()).put("r", 20);
+    layout
+        .putObject("margin")
+        .put("t", 90 + 20 * (series.notes().size() + sentences.size()))
+        .put("r", 20);
     ObjectNode title = layout.putObject("title");
     title.put("text", title()).put("x", 0.02).put("xanchor", "left");
     ObjectNode legend = layout.putObject("legend");
@@ -193,7 +212,9 @@ final class TrendChart {
     ObjectNode yaxis = layout.putObject("yaxis");
     yaxis.put("ticksuffix", " %").put("gridcolor", GRID).put("zeroline", false);
     yaxis.putArray("range").add(0).add(top());
-    yaxis.putObject("title").put("text", "share of papers, 95 % interval");
+    yaxis
+        .putObject("title")
+        .put("text", "share of " + PlotlyText.escape(series.subject()) + ", 95 % interval");
     if (series.papers() == 0) {
       xaxis.put("visible", false);
       yaxis.put("visible", false);
@@ -211,9 +232,17 @@ final class TrendChart {
     List<Line> lines = series.lines();
     String what = lines.size() == 1 ? "mention " + label(lines.get(0)) : "mention a topic";
     StringBuilder title = new StringBuilder();
-    title.append("Share of papers that ").append(what).append(", by ");
+    title
+        .append("Share of ")
+        .append(PlotlyText.escape(series.subject()))
+        .append(" that ")
+        .append(what)
+        .append(", by ");
     title.append(series.bucket().word()).append("<br><span style=\"font-size:12px\">");
     title.append(PlotlyText.escape(series.facts()));
+    for (String sentence : sentences) {
+      title.append("<br>").append(PlotlyText.escape(sentence));
+    }
     for (String note : series.notes()) {
       title.append("<br>").append(PlotlyText.escape(note));
     }
@@ -237,8 +266,13 @@ final class TrendChart {
    * High enough for every share and for nine bands of ten: one tiny bucket must not flatten all.
    */
   private double top() {
-    double[] highs = all(point -> point.interval().high());
-    double[] shares = all(Point::share);
+    return top(List.of(series));
+  }
+
+  /** The same for several charts of one scale. */
+  static double top(Collection<TrendSeries> series) {
+    double[] highs = all(series, point -> point.interval().high());
+    double[] shares = all(series, Point::share);
     if (highs.length == 0) {
       return 100;
     }
@@ -247,8 +281,9 @@ final class TrendChart {
     return percent(Math.min(105, top) / 100);
   }
 
-  private double[] all(ToDoubleFunction<Point> value) {
-    return series.lines().stream()
+  private static double[] all(Collection<TrendSeries> series, ToDoubleFunction<Point> value) {
+    return series.stream()
+        .flatMap(one -> one.lines().stream())
         .flatMap(line -> line.points().stream())
         .filter(point -> !point.isEmpty())
         .mapToDouble(value)

@@ -1,92 +1,182 @@
 package io.github.broadsheet;
 
-import io.github.broadsheet.text.Topic;
+import io.github.broadsheet.text.Acronyms;
 import io.github.broadsheet.text.TopicMatcher;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.InstantColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
-/**
- * What a trend needs of a table, read once: each paper's day, and the topics it mentions.
- *
- * @param days the day of each paper that is counted
- * @param mentions for each topic, the papers (places in {@code days}) that mention it
- * @param dated what the days are: {@code listed}, {@code published}
- * @param sources where the papers come from
- * @param seen the day on which the newest of the papers was fetched, else today
- * @param notes which rows are not counted, and why
- */
-record TrendRows(
-    List<Topic> topics,
-    List<LocalDate> days,
-    List<BitSet> mentions,
-    String dated,
-    Set<String> sources,
-    LocalDate seen,
-    List<String> notes) {
+/** The papers of a table, read for a trend: first their days, then their texts. */
+final class TrendRows implements TrendSource {
+  /** Rows counted together; a table with more is counted by all processors. */
+  private static final int CHUNK = 8192;
 
-  /** Reads a table by the day in a column, or by the day listed, else published. */
-  static TrendRows read(
-      Table papers, List<Topic> topics, @Nullable String column, LocalDate today) {
+  private static final int NOT_COUNTED = Integer.MIN_VALUE;
+
+  private final Table papers;
+  private final TrendQuestion question;
+  private final LocalDate today;
+  private final List<IntFunction<@Nullable String>> texts;
+  private final IntFunction<@Nullable LocalDate> day;
+  private final @Nullable IntFunction<@Nullable Double> weight;
+  private final LocalDate seen;
+  private final LocalDate horizon;
+
+  /** Asks for the columns; an error says which is missing. */
+  TrendRows(Table papers, TrendQuestion question, LocalDate today) {
+    this.papers = papers;
+    this.question = question;
+    this.today = today;
+    String column = question.day();
     Asked asked = new Asked(papers, column == null ? "Trend.of(…)" : "on(\"" + column + "\")");
-    IntFunction<@Nullable LocalDate> day =
-        column == null ? asked.day("listed", "published") : asked.day(column);
-    Topics looking = new Topics(papers, topics);
-    LocalDate seen = seen(papers, today);
-    LocalDate horizon = seen.isAfter(today) ? seen : today;
+    day = column == null ? asked.day("listed", "published") : asked.day(column);
+    texts = new Asked(papers, "Trend.of(…)").texts(question.texts().toArray(String[]::new));
+    String by = question.weight();
+    weight = by == null ? null : new Asked(papers, "weighted(\"" + by + "\")").number(by);
+    seen = seen(papers, today);
+    horizon = seen.isAfter(today) ? seen : today;
+  }
 
-    List<LocalDate> days = new ArrayList<>();
+  @Override
+  public TrendQuestion question() {
+    return question;
+  }
+
+  @Override
+  public TrendRows asking(TrendQuestion other) {
+    return new TrendRows(papers, other, today);
+  }
+
+  @Override
+  public TrendRows rows(String word) {
+    return this;
+  }
+
+  Table papers() {
+    return papers;
+  }
+
+  @Override
+  public TrendCounts count() {
+    return count(row -> true, true);
+  }
+
+  /** What abbreviations stand for, as a table. */
+  Table acronyms() {
+    Acronyms acronyms = new Acronyms(question.topics());
+    for (int row = 0; row < papers.rowCount(); row++) {
+      for (IntFunction<@Nullable String> column : texts) {
+        String text = column.apply(row);
+        if (text != null) {
+          acronyms.read(text);
+        }
+      }
+    }
+    StringColumn topic = StringColumn.create("topic");
+    StringColumn written = StringColumn.create("written");
+    StringColumn means = StringColumn.create("means");
+    IntColumn count = IntColumn.create("papers");
+    StringColumn ask = StringColumn.create("ask");
+    for (Acronyms.Offer offer : acronyms.offers()) {
+      topic.append(offer.topic());
+      written.append(offer.written());
+      means.append(offer.means());
+      count.append(offer.papers());
+      ask.append(offer.ask());
+    }
+    return Table.create("Acronyms", topic, written, means, count, ask);
+  }
+
+  /** Counts some of the papers; the notes are those of all. */
+  TrendCounts count(IntPredicate chosen) {
+    return count(chosen, false);
+  }
+
+  private TrendCounts count(IntPredicate chosen, boolean noted) {
+    List<String> notes = new ArrayList<>();
+    int[] days = days(chosen, notes);
+    DayCounts counts = counts(days);
+    DayCounts.Counts all = counts.all();
+    List<String> looked = question.texts().stream().filter(papers::containsColumn).toList();
+    int summary = looked.indexOf("abstract");
+    int titlesOnly = summary < 1 ? 0 : all.papers - all.texts[summary];
+    if (titlesOnly > 0 && titlesOnly < all.papers) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d papers have no abstract: only their title was searched, so they mention less.",
+              titlesOnly,
+              all.papers));
+    }
+    return new TrendCounts(
+        question,
+        counts,
+        looked,
+        dated(),
+        new TreeSet<>(all.sources.keySet().stream().filter(name -> !name.isEmpty()).toList()),
+        seen,
+        noted ? notes : List.of());
+  }
+
+  /** The day of each row that is counted; the notes say which are not. */
+  private int[] days(IntPredicate chosen, List<String> notes) {
+    int[] days = new int[papers.rowCount()];
+    Arrays.fill(days, NOT_COUNTED);
     Set<String> ids = new HashSet<>();
+    StringColumn unique = ids();
     int undated = 0;
     int repeated = 0;
     int ahead = 0;
-    for (int row = 0; row < papers.rowCount(); row++) {
+    int weightless = 0;
+    for (int row = 0; row < days.length; row++) {
+      if (!chosen.test(row)) {
+        continue;
+      }
       LocalDate on = day.apply(row);
       if (on == null) {
         undated++;
       } else if (on.isAfter(horizon)) {
         ahead++;
-      } else if (isRepeated(papers, row, ids)) {
+      } else if (unique != null && !unique.isMissing(row) && !ids.add(unique.get(row))) {
         repeated++;
+      } else if (weight != null && !(weight(row) >= 0)) {
+        weightless++;
       } else {
-        looking.read(row, days.size());
-        days.add(on);
+        days[row] = (int) on.toEpochDay();
       }
     }
-    List<String> notes = new ArrayList<>();
     note(notes, undated, "%,d of the rows %s no day and %s left out.", "has", "have");
-    note(
-        notes,
-        ahead,
-        "%,d of the rows %s a day after " + horizon + " and %s left out.",
-        "has",
-        "have");
-    note(
-        notes,
-        repeated,
-        "%,d of the rows %s a paper that was counted before and %s left out.",
-        "repeats",
-        "repeat");
-    if (looking.titlesOnly > 0 && looking.titlesOnly < days.size()) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d papers have no abstract: only their title was searched, so they mention less.",
-              looking.titlesOnly,
-              days.size()));
-    }
-    return new TrendRows(
-        topics, days, looking.mentions, dated(papers, column), sources(papers), seen, notes);
+    String late = "a day after " + horizon;
+    note(notes, ahead, "%,d of the rows %s " + late + " and %s left out.", "has", "have");
+    String again = "a paper that was counted before";
+    note(notes, repeated, "%,d of the rows %s " + again + " and %s left out.", "repeats", "repeat");
+    String light = "no weight in " + question.weight();
+    note(notes, weightless, "%,d of the rows %s " + light + " and %s left out.", "has", "have");
+    return days;
+  }
+
+  /** The ids, if any may be there twice. */
+  private @Nullable StringColumn ids() {
+    return papers.containsColumn("id")
+            && papers.column("id") instanceof StringColumn ids
+            && ids.countUnique() < ids.size()
+        ? ids
+        : null;
   }
 
   private static void note(List<String> notes, int rows, String text, String one, String many) {
@@ -96,39 +186,57 @@ record TrendRows(
     }
   }
 
-  /** Looks for all topics at once. */
-  private static final class Topics {
-    private final List<IntFunction<@Nullable String>> texts;
-    private final TopicMatcher.Scan scan;
-    final List<BitSet> mentions = new ArrayList<>();
-    int titlesOnly;
+  private double weight(int row) {
+    Double found = weight == null ? (Double) 1.0 : weight.apply(row);
+    return found == null ? Double.NaN : found;
+  }
 
-    Topics(Table papers, List<Topic> topics) {
-      texts = new Asked(papers, "Trend.of(…)").texts("title", "abstract");
-      topics.forEach(topic -> mentions.add(new BitSet()));
-      scan = TopicMatcher.of(topics).scan();
-    }
-
-    void read(int row, int paper) {
-      scan.clear();
-      for (int i = 0; i < texts.size(); i++) {
-        String text = texts.get(i).apply(row);
-        if (text != null) {
-          scan.read(text);
-        } else if (i > 0) {
-          titlesOnly++;
-        }
-      }
-      for (int t = 0; scan.isPromising() && t < mentions.size(); t++) {
-        mentions.get(t).set(paper, scan.mentions(t));
-      }
+  private DayCounts counts(int[] days) {
+    TopicMatcher matcher = TopicMatcher.of(question.topics());
+    int chunks = (days.length + CHUNK - 1) / CHUNK;
+    IntStream parts = IntStream.range(0, chunks);
+    try {
+      return (chunks > 1 ? parts.parallel() : parts)
+          .mapToObj(
+              chunk ->
+                  counts(days, matcher, chunk * CHUNK, Math.min(days.length, (chunk + 1) * CHUNK)))
+          .reduce(DayCounts::add)
+          .orElseGet(() -> new DayCounts(matcher.size(), texts.size()));
+    } catch (IllegalArgumentException e) {
+      // Another thread's error comes wrapped in one of the same kind.
+      throw e.getCause() instanceof IllegalArgumentException own ? own : e;
     }
   }
 
-  private static boolean isRepeated(Table papers, int row, Set<String> ids) {
-    return papers.containsColumn("id")
-        && !papers.column("id").isMissing(row)
-        && !ids.add(papers.column("id").getString(row));
+  private DayCounts counts(int[] days, TopicMatcher matcher, int from, int to) {
+    DayCounts counts = new DayCounts(matcher.size(), texts.size());
+    TopicMatcher.Scan scan = matcher.scan();
+    IntFunction<@Nullable String> sources = sources();
+    boolean[] known = new boolean[texts.size()];
+    for (int row = from; row < to; row++) {
+      if (days[row] != NOT_COUNTED) {
+        scan.clear();
+        for (int i = 0; i < known.length; i++) {
+          String text = texts.get(i).apply(row);
+          known[i] = text != null;
+          if (text != null) {
+            scan.read(text);
+          }
+        }
+        String source = sources.apply(row);
+        int[] there = counts.add(days[row], weight(row), source == null ? "" : source, scan).texts;
+        for (int i = 0; i < known.length; i++) {
+          there[i] += known[i] ? 1 : 0;
+        }
+      }
+    }
+    return counts;
+  }
+
+  private IntFunction<@Nullable String> sources() {
+    return papers.containsColumn("source") && papers.column("source") instanceof StringColumn source
+        ? row -> source.isMissing(row) ? null : source.get(row)
+        : row -> null;
   }
 
   private static LocalDate seen(Table papers, LocalDate today) {
@@ -140,30 +248,25 @@ record TrendRows(
     return today;
   }
 
-  private static String dated(Table papers, @Nullable String column) {
+  private String dated() {
+    String column = question.day();
     if (column != null) {
       return column;
     }
-    int listed = known(papers, "listed");
+    int listed = known("listed");
     if (listed == 0) {
       return "published";
     }
-    return listed == papers.rowCount() || known(papers, "published") == 0
+    return listed == papers.rowCount() || known("published") == 0
         ? "listed"
         : "listed (or else published)";
   }
 
-  private static int known(Table papers, String column) {
-    return papers.containsColumn(column)
-        ? papers.rowCount() - papers.column(column).countMissing()
-        : 0;
-  }
-
-  private static Set<String> sources(Table papers) {
-    Set<String> sources = new TreeSet<>();
-    if (papers.containsColumn("source")) {
-      papers.column("source").unique().asStringColumn().removeMissing().forEach(sources::add);
+  private int known(String name) {
+    if (!papers.containsColumn(name)) {
+      return 0;
     }
-    return sources;
+    Column<?> column = papers.column(name);
+    return column.size() - column.countMissing();
   }
 }

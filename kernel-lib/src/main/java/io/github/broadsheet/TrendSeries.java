@@ -1,15 +1,16 @@
 package io.github.broadsheet;
 
+import io.github.broadsheet.DayCounts.Counts;
 import io.github.broadsheet.stats.Interval;
 import io.github.broadsheet.stats.Wilson;
 import io.github.broadsheet.text.Topic;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,91 +18,170 @@ import org.jspecify.annotations.Nullable;
  * those without papers.
  *
  * @param lines one a topic, in the order asked
+ * @param window how many buckets each share is of; 1 where it is not smoothed
  * @param facts how many papers, from when to when, from where
  */
-record TrendSeries(Bucket bucket, List<Line> lines, int papers, String facts, List<String> notes) {
+record TrendSeries(
+    Bucket bucket,
+    List<Line> lines,
+    int papers,
+    int window,
+    @Nullable String weight,
+    List<TrendBreak> breaks,
+    String facts,
+    List<String> notes) {
   private static final int MOST_BUCKETS = 10_000;
 
   /** One topic over time. */
   record Line(Topic topic, List<Point> points) {}
 
-  /** One bucket of a line; {@code complete} unless it is the last and may still grow. */
-  record Point(LocalDate start, int count, int total, boolean complete) {
+  /**
+   * One bucket of a line. Count and total are papers of the bucket itself; share and interval are
+   * weighted and smoothed as asked.
+   *
+   * @param share not a number for an empty bucket
+   * @param interval not numbers for an empty bucket
+   * @param complete unless it is the last and may still grow
+   */
+  record Point(
+      LocalDate start, int count, int total, double share, Interval interval, boolean complete) {
     boolean isEmpty() {
-      return total == 0;
-    }
-
-    /** Undefined for an empty bucket. */
-    double share() {
-      return (double) count / total;
-    }
-
-    /** Undefined for an empty bucket. */
-    Interval interval() {
-      return Wilson.of(count, total);
+      return Double.isNaN(share);
     }
   }
 
-  /** Counts by a bucket, or by the one that fits the span. */
-  static TrendSeries of(TrendRows rows, @Nullable Bucket asked) {
-    if (rows.days().isEmpty()) {
-      List<Line> none = rows.topics().stream().map(topic -> new Line(topic, List.of())).toList();
+  /** How to count: the bucket (or null for the one that fits the span), and over how many. */
+  record Shape(@Nullable Bucket bucket, int window) {}
+
+  static TrendSeries of(TrendCounts counts, Shape shape) {
+    return of(counts, shape, counts.days().byDay().navigableKeySet());
+  }
+
+  /** Counts from the first to the last of some days, beyond those that have papers. */
+  static TrendSeries of(TrendCounts counts, Shape shape, NavigableSet<Integer> span) {
+    NavigableMap<Integer, Counts> days = counts.days().byDay();
+    List<Topic> topics = counts.question().topics();
+    String weight = counts.question().weight();
+    if (days.isEmpty()) {
       return new TrendSeries(
-          asked == null ? Bucket.MONTH : asked, none, 0, "no papers", rows.notes());
+          shape.bucket() == null ? Bucket.MONTH : shape.bucket(),
+          topics.stream().map(topic -> new Line(topic, List.of())).toList(),
+          0,
+          shape.window(),
+          weight,
+          List.of(),
+          "no papers",
+          counts.notes());
     }
-    LocalDate first = Collections.min(rows.days());
-    LocalDate last = Collections.max(rows.days());
-    Bucket bucket = asked == null ? Bucket.fitting(first, last, rows.days().size()) : asked;
-    long buckets = bucket.between(first, last) + 1;
-    if (buckets > MOST_BUCKETS) {
+    LocalDate first = LocalDate.ofEpochDay(span.first());
+    LocalDate last = LocalDate.ofEpochDay(span.last());
+    int papers = counts.days().all().papers;
+    Bucket asked = shape.bucket();
+    Bucket bucket = asked == null ? Bucket.fitting(first, last, papers) : asked;
+    List<Counts> buckets = buckets(counts.days(), days, bucket, first, last);
+    boolean complete = isComplete(bucket.end(last), last, counts.seen());
+    List<Counts> pooled = pooled(counts.days(), buckets, shape.window(), complete);
+    List<Line> lines = new ArrayList<>();
+    for (int t = 0; t < topics.size(); t++) {
+      List<Point> points = new ArrayList<>();
+      LocalDate start = bucket.start(first);
+      for (int b = 0; b < buckets.size(); b++) {
+        boolean grows = !complete && b == buckets.size() - 1;
+        points.add(point(start, t, buckets.get(b), pooled.get(b), weight != null, !grows));
+        start = bucket.end(start).plusDays(1);
+      }
+      lines.add(new Line(topics.get(t), List.copyOf(points)));
+    }
+    List<TrendBreak> breaks = TrendBreak.in(counts.texts(), bucket, first, buckets);
+    List<String> notes = new ArrayList<>(counts.notes());
+    if (weight != null) {
+      notes.add(
+          "Papers are weighted by %s; the band is that of as many equal papers as tell the same."
+              .formatted(weight));
+    }
+    if (shape.window() > 1) {
+      notes.add(
+          "Smoothed: each share is that of %d %ss together, the band too."
+              .formatted(shape.window(), bucket.word()));
+    }
+    breaks.forEach(each -> notes.add(each.sentence(bucket)));
+    if (!complete) {
+      notes.add("%s is not finished: the papers end on %s.".formatted(bucket.label(last), last));
+    }
+    String from =
+        counts.sources().isEmpty()
+            ? ""
+            : "; source %s, as of %s".formatted(String.join(", ", counts.sources()), counts.seen());
+    String facts =
+        String.format(
+            Locale.ROOT,
+            "%,d %s, %s %s to %s%s",
+            papers,
+            papers == 1 ? "paper" : "papers",
+            counts.dated(),
+            first,
+            last,
+            from);
+    return new TrendSeries(
+        bucket, List.copyOf(lines), papers, shape.window(), weight, breaks, facts, notes);
+  }
+
+  private static List<Counts> buckets(
+      DayCounts counts,
+      NavigableMap<Integer, Counts> days,
+      Bucket bucket,
+      LocalDate first,
+      LocalDate last) {
+    long size = bucket.between(first, last) + 1;
+    if (size > MOST_BUCKETS) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "From %s to %s there are %,d buckets of a %s; at most %,d can be counted. Take a longer one, such as by(YEAR), or leave out early papers with where(since(\"…\")).",
               first,
               last,
-              buckets,
+              size,
               bucket.word(),
               MOST_BUCKETS));
     }
-    int[] totals = new int[(int) buckets];
-    int[] bucketOf = new int[rows.days().size()];
-    for (int paper = 0; paper < bucketOf.length; paper++) {
-      bucketOf[paper] = (int) bucket.between(first, rows.days().get(paper));
-      totals[bucketOf[paper]]++;
+    List<Counts> buckets = new ArrayList<>();
+    for (int b = 0; b < size; b++) {
+      buckets.add(counts.none());
     }
-    boolean complete = isComplete(bucket.end(last), last, rows.seen());
-    List<Line> lines = new ArrayList<>();
-    for (int t = 0; t < rows.topics().size(); t++) {
-      int[] counts = new int[totals.length];
-      BitSet mentions = rows.mentions().get(t);
-      mentions.stream().forEach(paper -> counts[bucketOf[paper]]++);
-      List<Point> points = new ArrayList<>();
-      LocalDate start = bucket.start(first);
-      for (int b = 0; b < totals.length; b++) {
-        points.add(new Point(start, counts[b], totals[b], complete || b < totals.length - 1));
-        start = bucket.end(start).plusDays(1);
+    days.forEach(
+        (day, of) -> buckets.get((int) bucket.between(first, LocalDate.ofEpochDay(day))).add(of));
+    return buckets;
+  }
+
+  /** The finished buckets around each, counted together; an empty one stays empty. */
+  private static List<Counts> pooled(
+      DayCounts counts, List<Counts> buckets, int window, boolean complete) {
+    int finished = complete ? buckets.size() : buckets.size() - 1;
+    List<Counts> pooled = new ArrayList<>();
+    for (int b = 0; b < buckets.size(); b++) {
+      Counts own = buckets.get(b);
+      if (window == 1 || b >= finished || own.papers == 0) {
+        pooled.add(own);
+      } else {
+        Counts around = counts.none();
+        int reach = window / 2;
+        buckets
+            .subList(Math.max(0, b - reach), Math.min(finished, b + reach + 1))
+            .forEach(around::add);
+        pooled.add(around);
       }
-      lines.add(new Line(rows.topics().get(t), List.copyOf(points)));
     }
-    List<String> notes = new ArrayList<>(rows.notes());
-    if (!complete) {
-      notes.add("%s is not finished: the papers end on %s.".formatted(bucket.label(last), last));
-    }
-    String facts =
-        String.format(
-            Locale.ROOT,
-            "%,d %s, %s %s to %s%s",
-            bucketOf.length,
-            bucketOf.length == 1 ? "paper" : "papers",
-            rows.dated(),
-            first,
-            last,
-            rows.sources().isEmpty()
-                ? ""
-                : "; source %s, as of %s"
-                    .formatted(String.join(", ", rows.sources()), rows.seen()));
-    return new TrendSeries(bucket, List.copyOf(lines), bucketOf.length, facts, notes);
+    return pooled;
+  }
+
+  private static Point point(
+      LocalDate start, int topic, Counts own, Counts pooled, boolean weighted, boolean complete) {
+    double weight = weighted ? pooled.weight : pooled.papers;
+    double of = weighted ? pooled.weights[topic] : pooled.mentions[topic];
+    double size = weighted ? pooled.weight * pooled.weight / pooled.squares : pooled.papers;
+    double share = weight > 0 ? of / weight : Double.NaN;
+    Interval interval = weight > 0 ? Wilson.of(share, size) : new Interval(Double.NaN, Double.NaN);
+    return new Point(start, own.mentions[topic], own.papers, share, interval, complete);
   }
 
   /**
@@ -118,6 +198,11 @@ record TrendSeries(Bucket bucket, List<Line> lines, int papers, String facts, Li
                 day ->
                     day.getDayOfWeek() == DayOfWeek.SATURDAY
                         || day.getDayOfWeek() == DayOfWeek.SUNDAY);
+  }
+
+  /** What the shares are of: {@code papers}, {@code upvotes of papers}. */
+  String subject() {
+    return weight == null ? "papers" : weight + " of papers";
   }
 
   /** A share in percent: two digits after the point where one would hide it. */

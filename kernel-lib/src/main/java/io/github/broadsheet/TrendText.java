@@ -16,7 +16,8 @@ final class TrendText {
 
   static String of(TrendSeries series) {
     StringBuilder text = new StringBuilder();
-    text.append("Share of papers that mention a topic, by ").append(series.bucket().word());
+    text.append("Share of ").append(series.subject()).append(" that mention a topic, by ");
+    text.append(series.bucket().word());
     text.append("\n").append(series.facts()).append("\n");
     if (series.papers() > 0) {
       appendRows(series, text);

@@ -220,7 +220,7 @@ class TrendTest {
     assertThat(trend.table().rowCount()).isZero();
     assertThat(trend.table().columnCount()).isEqualTo(8);
     assertThat(trend.by(WEEK).on("listed"))
-        .hasToString("Share of papers that mention a topic, by month\nno papers");
+        .hasToString("Share of papers that mention a topic, by week\nno papers");
     assertThat(trend.plot().json().path("layout").path("annotations").toString())
         .contains("Nothing to chart");
   }
@@ -258,7 +258,8 @@ class TrendTest {
             "on(\"publised\") looks in \"publised\"; this table has no \"publised\" (it has"
                 + " listed, title).");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Trend.of(LATER, papers("1700-01-01 a", "2025-01-01 a"), "a").by(DAY))
+        .isThrownBy(
+            () -> Trend.of(LATER, papers("1700-01-01 a", "2025-01-01 a"), "a").by(DAY).table())
         .withMessageContaining("118,705 buckets of a day; at most 10,000");
   }
 }

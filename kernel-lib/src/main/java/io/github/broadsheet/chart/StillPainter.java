@@ -25,13 +25,28 @@ final class StillPainter {
   private StillPainter() {}
 
   static StillPicture.Result paint(ObjectNode figure) {
+    JsonNode layout = figure.path("layout");
+    if (StillPanels.fits(figure)) {
+      return draw((pen, height) -> StillPanels.paint(pen, figure, WIDTH, height), "", layout);
+    }
     Drawing drawing = Drawing.of(figure);
     return drawing == null
         ? new StillPicture.None("No picture of this kind of chart; these are its values.")
-        : draw(drawing, figure.path("layout"));
+        : draw(
+            (pen, height) -> {
+              drawing.chart().paint(pen, WIDTH, height);
+              annotations(pen, layout, height);
+            },
+            drawing.note(),
+            layout);
   }
 
-  private static StillPicture.Still draw(Drawing drawing, JsonNode layout) {
+  /** Paints what is below the title into the height that is left. */
+  private interface Body {
+    void paint(Graphics2D pen, int height);
+  }
+
+  private static StillPicture.Still draw(Body body, String note, JsonNode layout) {
     int height = Math.max(240, Math.min(1200, layout.path("height").asInt(FigureDefaults.HEIGHT)));
     BufferedImage image =
         new BufferedImage(WIDTH * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
@@ -47,12 +62,11 @@ final class StillPainter {
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       int top = title(pen, FigureDefaults.titleLines(layout));
       pen.translate(0, top);
-      drawing.chart().paint(pen, WIDTH, height - top);
-      annotations(pen, layout, height - top);
+      body.paint(pen, height - top);
     } finally {
       pen.dispose();
     }
-    return new StillPicture.Still(new StillPicture.Png(png(image)), WIDTH, height, drawing.note());
+    return new StillPicture.Still(new StillPicture.Png(png(image)), WIDTH, height, note);
   }
 
   /** Draws the title at the left and its small print below; gives the room they took. */

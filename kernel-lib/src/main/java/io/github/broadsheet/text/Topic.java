@@ -1,6 +1,7 @@
 package io.github.broadsheet.text;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,15 +42,32 @@ public record Topic(String label, List<List<Term>> all, List<Term> none) {
         .toList();
   }
 
-  /** The topic as it can be written, without its label. */
+  /** The topic as it is written, without its label. */
   public String query() {
+    return join(all, none, Term::written);
+  }
+
+  static String join(List<List<Term>> all, List<Term> none, Function<Term, String> word) {
     String wanted =
         all.stream()
-            .map(terms -> terms.stream().map(Term::toString).collect(Collectors.joining("|")))
+            .map(terms -> terms.stream().map(word).collect(Collectors.joining("|")))
             .collect(Collectors.joining(" AND "));
     return none.isEmpty()
         ? wanted
-        : wanted + " NOT " + none.stream().map(Term::toString).collect(Collectors.joining("|"));
+        : wanted + " NOT " + none.stream().map(word).collect(Collectors.joining("|"));
+  }
+
+  /** The same topic in which a phrase may also be written in another way. */
+  Topic or(String phrase, String other) {
+    List<List<Term>> wider =
+        all.stream()
+            .map(
+                terms ->
+                    terms.contains(new Term(phrase, false))
+                        ? Stream.concat(terms.stream(), Stream.of(new Term(other, false))).toList()
+                        : terms)
+            .toList();
+    return new Topic(label, wider, none);
   }
 
   Stream<Term> terms() {

@@ -67,8 +67,7 @@ final class TopicParser {
           "has nothing before the colon. Write a label there, or put a phrase with a colon in"
               + " quotes.");
     }
-    Topic read = new Topic(label, all, none);
-    return labelled ? read : new Topic(read.query(), all, none);
+    return new Topic(labelled ? label : Topic.join(all, none, Term::toString), all, none);
   }
 
   private boolean isLabelStill() {

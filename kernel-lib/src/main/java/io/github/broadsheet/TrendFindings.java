@@ -1,0 +1,194 @@
+package io.github.broadsheet;
+
+import io.github.broadsheet.TrendSeries.Line;
+import io.github.broadsheet.TrendSeries.Point;
+import io.github.broadsheet.TrendSeries.Shape;
+import io.github.broadsheet.stats.Autocorrelation;
+import io.github.broadsheet.stats.FalseDiscovery;
+import io.github.broadsheet.stats.Interval;
+import io.github.broadsheet.stats.MannKendall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Which topics of a trend rise or fall, and how sure that is. */
+final class TrendFindings {
+  /** Below this the normal distribution of the test does not hold. */
+  static final int FEWEST = 8;
+
+  /** How many shorter buckets to take where there are too few of the ones shown. */
+  private static final int ENOUGH = 12;
+
+  /** Beyond this the pairs of buckets are too many, and tell no more. */
+  private static final int MOST = 2000;
+
+  private static final double BELIEVED = 0.05;
+
+  /** By the bucket of the chart, unsmoothed. */
+  private final TrendSeries shown;
+
+  /** By the bucket that can be tested, which may be a shorter one. */
+  private final TrendSeries tested;
+
+  private final List<@Nullable MannKendall> tests = new ArrayList<>();
+  private final double[] q;
+
+  private TrendFindings(TrendSeries shown, TrendSeries tested) {
+    this.shown = shown;
+    this.tested = tested;
+    double[] p = new double[tested.lines().size()];
+    for (int i = 0; i < p.length; i++) {
+      double[] shares =
+          tested.lines().get(i).points().stream()
+              .mapToDouble(point -> point.complete() ? point.share() : Double.NaN)
+              .toArray();
+      MannKendall test =
+          filled(tested) < FEWEST ? null : MannKendall.of(Autocorrelation.FIRST_ORDER, shares);
+      tests.add(test);
+      p[i] = test == null ? Double.NaN : test.p();
+    }
+    q = FalseDiscovery.qValues(p);
+  }
+
+  /** Tests what is shown, unsmoothed, by a bucket of which there are enough and not too many. */
+  static TrendFindings of(TrendCounts counts, TrendSeries shown) {
+    Bucket bucket = shown.bucket();
+    TrendSeries own = shown.window() == 1 ? shown : TrendSeries.of(counts, new Shape(bucket, 1));
+    TrendSeries tested = own;
+    int wanted = filled(tested) < FEWEST ? ENOUGH : FEWEST;
+    while (filled(tested) < wanted && bucket != Bucket.DAY && tested.papers() > 0) {
+      bucket = bucket.shorter();
+      tested = TrendSeries.of(counts, new Shape(bucket, 1));
+    }
+    while (filled(tested) > MOST) {
+      bucket = bucket.longer();
+      tested = TrendSeries.of(counts, new Shape(bucket, 1));
+    }
+    return new TrendFindings(own, tested);
+  }
+
+  private static int filled(TrendSeries series) {
+    return (int) series.lines().get(0).points().stream().filter(TrendFindings::counts).count();
+  }
+
+  private static boolean counts(Point point) {
+    return point.complete() && !point.isEmpty();
+  }
+
+  Table table() {
+    StringColumn topic = StringColumn.create("topic");
+    DoubleColumn first = DoubleColumn.create("first");
+    DoubleColumn last = DoubleColumn.create("last");
+    DoubleColumn tau = DoubleColumn.create("tau");
+    DoubleColumn slope = DoubleColumn.create("slope");
+    DoubleColumn low = DoubleColumn.create("low");
+    DoubleColumn high = DoubleColumn.create("high");
+    DoubleColumn p = DoubleColumn.create("p");
+    DoubleColumn q = DoubleColumn.create("q");
+    IntColumn n = IntColumn.create("n");
+    IntColumn buckets = IntColumn.create("buckets");
+    StringColumn words = StringColumn.create("words");
+    double year = tested.bucket().perYear();
+    for (int i = 0; i < tests.size(); i++) {
+      Line line = shown.lines().get(i);
+      topic.append(line.topic().label());
+      Point from = end(line, true);
+      Point to = end(line, false);
+      first.append(from == null ? null : (Double) from.share());
+      last.append(to == null ? null : (Double) to.share());
+      n.append(papers());
+      buckets.append(filled(tested));
+      words.append(sentence(i));
+      MannKendall test = tests.get(i);
+      Interval interval = test == null ? null : test.sen().interval(test.variance());
+      tau.append(test == null ? null : (Double) test.tau());
+      slope.append(test == null ? null : (Double) (year * test.sen().slope()));
+      low.append(interval == null ? null : (Double) (year * interval.low()));
+      high.append(interval == null ? null : (Double) (year * interval.high()));
+      p.append(test == null ? null : (Double) test.p());
+      q.append(test == null ? null : (Double) this.q[i]);
+    }
+    return Table.create(
+        "Trend test", topic, first, last, tau, slope, low, high, p, q, n, buckets, words);
+  }
+
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    for (int i = 0; i < tests.size(); i++) {
+      sentences.add(sentence(i));
+    }
+    return sentences;
+  }
+
+  private int papers() {
+    return tested.lines().get(0).points().stream()
+        .filter(TrendFindings::counts)
+        .mapToInt(Point::total)
+        .sum();
+  }
+
+  private String sentence(int topic) {
+    Line line = shown.lines().get(topic);
+    String what =
+        "Share of " + (shown.weight() == null ? "" : shown.weight() + " of ") + quoted(line);
+    MannKendall test = tests.get(topic);
+    Point from = end(line, true);
+    Point to = end(line, false);
+    if (test == null || from == null || to == null) {
+      return String.format(
+          Locale.ROOT,
+          "%s: too few finished %ss with papers to test (%d; it takes %d).",
+          what,
+          tested.bucket().word(),
+          filled(tested),
+          FEWEST);
+    }
+    String n =
+        String.format(
+            Locale.ROOT,
+            "%s, n = %,d in %d %ss",
+            q(q[topic]),
+            papers(),
+            filled(tested),
+            tested.bucket().word());
+    boolean rises = test.z() > 0;
+    if (!(q[topic] <= BELIEVED)) {
+      return "%s shows no steady trend: %s, %s, %s.".formatted(what, at(from), at(to), n);
+    }
+    if (from == to || rises != to.share() > from.share()) {
+      return "%s %s over the whole span, though not from its end to end (%s, %s), %s."
+          .formatted(what, rises ? "rose" : "fell", at(from), at(to), n);
+    }
+    return "%s %s from %s to %s, %s.".formatted(what, rises ? "rose" : "fell", at(from), at(to), n);
+  }
+
+  private static String quoted(Line line) {
+    return "«" + TrendText.shorten(line.topic().label()) + "»";
+  }
+
+  private String at(Point point) {
+    return TrendSeries.percent(point.share()) + " in " + shown.bucket().label(point.start());
+  }
+
+  private static String q(double q) {
+    return q < 0.001
+        ? "q < 0.001"
+        : String.format(Locale.ROOT, q < 0.0995 ? "q = %.3f" : "q = %.2f", q);
+  }
+
+  /** The first or last bucket that is finished and has papers. */
+  private static @Nullable Point end(Line line, boolean first) {
+    Point end = null;
+    for (Point point : line.points()) {
+      if (counts(point) && !(first && end != null)) {
+        end = point;
+      }
+    }
+    return end;
+  }
+}

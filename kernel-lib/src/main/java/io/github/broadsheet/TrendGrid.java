@@ -1,0 +1,209 @@
+package io.github.broadsheet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.broadsheet.TrendSeries.Shape;
+import io.github.broadsheet.chart.Chart;
+import io.github.broadsheet.chart.PlotlyText;
+import io.github.broadsheet.display.MimeBundle;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A trend for each value of a column, as small charts of one scale: {@code Trend.of(papers,
+ * "agent").each("organization")}. The nine values with the most papers; {@link #notes} says how
+ * many there are more.
+ */
+public final class TrendGrid implements MimeBundle {
+  private static final int MOST = 9;
+  private static final int COLUMNS = 3;
+  private static final List<String> JOINED = List.of("authors", "categories", "keywords");
+
+  private final String column;
+  private final Map<String, TrendSeries> panels = new LinkedHashMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private TrendGrid(String column) {
+    this.column = column;
+  }
+
+  static TrendGrid of(TrendRows rows, Shape shape, String column) {
+    TrendGrid grid = new TrendGrid(column);
+    IntFunction<@Nullable String> values =
+        new Asked(rows.papers(), "each(\"" + column + "\")").texts(column).get(0);
+    Map<String, BitSet> papers = new LinkedHashMap<>();
+    int missing = 0;
+    for (int row = 0; row < rows.papers().rowCount(); row++) {
+      String value = values.apply(row);
+      if (value == null) {
+        missing++;
+      } else {
+        for (String one : JOINED.contains(column) ? value.split("; ") : new String[] {value}) {
+          papers.computeIfAbsent(one, any -> new BitSet()).set(row);
+        }
+      }
+    }
+    // One span and one bucket for all: those of all papers.
+    TrendCounts all = rows.count();
+    NavigableSet<Integer> span = all.days().byDay().navigableKeySet();
+    Shape same = new Shape(TrendSeries.of(all, shape).bucket(), shape.window());
+    papers.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                value -> value.getValue().cardinality(), Comparator.reverseOrder()))
+        .limit(MOST)
+        .forEach(
+            value ->
+                grid.panels.put(
+                    value.getKey(), TrendSeries.of(rows.count(value.getValue()::get), same, span)));
+    if (papers.size() > MOST) {
+      grid.notes.add(
+          String.format(
+              Locale.ROOT,
+              "Shown are the %d values of %s with the most papers, of %,d.",
+              MOST,
+              column,
+              papers.size()));
+    }
+    if (missing > 0) {
+      grid.notes.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of the papers %s no %s.",
+              missing,
+              missing == 1 ? "has" : "have",
+              column));
+    }
+    return grid;
+  }
+
+  /**
+   * The numbers of all small charts: the columns of {@link Trend#table()} after one more, named
+   * after the column asked for, with its value.
+   */
+  public Table table() {
+    Table all = Table.create("Trends by " + column);
+    panels.forEach(
+        (value, series) -> {
+          Table one = Trend.table(series);
+          StringColumn values = StringColumn.create(column);
+          for (int row = 0; row < one.rowCount(); row++) {
+            values.append(value);
+          }
+          one.insertColumn(0, values);
+          if (all.columnCount() == 0) {
+            one.columns().forEach(all::addColumns);
+          } else {
+            all.append(one);
+          }
+        });
+    return all;
+  }
+
+  /** The small charts, with the same axes. */
+  public Chart plot() {
+    ObjectNode figure = JsonNodeFactory.instance.objectNode();
+    ArrayNode data = figure.putArray("data");
+    ObjectNode layout = figure.putObject("layout");
+    ArrayNode titles = layout.putArray("annotations");
+    int columns = Math.min(COLUMNS, Math.max(1, panels.size()));
+    int rows = (panels.size() + columns - 1) / columns;
+    ObjectNode grid = layout.putObject("grid");
+    grid.put("rows", Math.max(1, rows)).put("columns", columns).put("pattern", "independent");
+    grid.put("ygap", 0.35).put("xgap", 0.12);
+    double top = TrendChart.top(panels.values());
+    int panel = 0;
+    for (Map.Entry<String, TrendSeries> one : panels.entrySet()) {
+      String place = ++panel == 1 ? "" : Integer.toString(panel);
+      JsonNode part = TrendChart.of(one.getValue(), List.of()).json();
+      for (JsonNode trace : part.path("data")) {
+        ObjectNode moved = trace.deepCopy();
+        moved.put("xaxis", "x" + place).put("yaxis", "y" + place);
+        if (panel > 1) {
+          moved.put("showlegend", false);
+        } else if (moved.path("showlegend").asBoolean()) {
+          moved.put("name", moved.path("name").asText().replaceAll(" · [^·]*$", ""));
+        }
+        data.add(moved);
+      }
+      ObjectNode xaxis = part.path("layout").path("xaxis").deepCopy();
+      xaxis.remove(List.of("tickmode", "tickvals", "ticktext"));
+      layout.set("xaxis" + place, xaxis.put("nticks", 4));
+      ObjectNode yaxis = part.path("layout").path("yaxis").deepCopy();
+      yaxis.remove("title");
+      yaxis.putArray("range").add(0).add(top);
+      layout.set("yaxis" + place, yaxis.put("nticks", 4));
+      ObjectNode title = titles.addObject();
+      title.put(
+          "text", PlotlyText.escape(TrendText.shorten(one.getKey())) + papers(one.getValue()));
+      title.put("showarrow", false).put("xanchor", "left").put("yanchor", "bottom");
+      title.put("xref", "x" + place + " domain").put("yref", "y" + place + " domain");
+      title.put("x", 0).put("y", 1).putObject("font").put("size", 12);
+    }
+    layout.put("height", 140 + 190 * Math.max(1, rows)).put("hovermode", "closest");
+    layout.putObject("title").put("text", title());
+    layout.putObject("legend").put("orientation", "h").put("x", 0).put("y", -0.08);
+    layout.putObject("margin").put("t", 96 + 18 * notes.size()).put("r", 20);
+    return Chart.of(figure);
+  }
+
+  private static String papers(TrendSeries series) {
+    return String.format(Locale.ROOT, " · %,d papers", series.papers());
+  }
+
+  private String title() {
+    TrendSeries any = panels.isEmpty() ? null : panels.values().iterator().next();
+    StringBuilder title = new StringBuilder("Share of papers that mention ");
+    title.append(
+        any != null && any.lines().size() == 1
+            ? PlotlyText.escape(TrendText.shorten(any.lines().get(0).topic().label()))
+            : "a topic");
+    title.append(", by ").append(PlotlyText.escape(column));
+    title.append(any == null ? "" : " and " + any.bucket().word());
+    for (String note : notes) {
+      title.append("<br><span style=\"font-size:12px\">").append(PlotlyText.escape(note));
+      title.append("</span>");
+    }
+    return title.toString();
+  }
+
+  /** How many values are not shown, and how many papers have none. */
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  @Override
+  public Map<String, Object> mimeBundle() {
+    Map<String, Object> bundle = new LinkedHashMap<>(plot().mimeBundle());
+    bundle.put("text/plain", toString());
+    return bundle;
+  }
+
+  /** The text table of each small chart. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    panels.forEach(
+        (value, series) ->
+            text.append(column)
+                .append(": ")
+                .append(value)
+                .append("\n")
+                .append(TrendText.of(series))
+                .append("\n\n"));
+    notes.forEach(note -> text.append(note).append("\n"));
+    return text.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.broadsheet;
+
+import static io.github.broadsheet.Bucket.MONTH;
+import static io.github.broadsheet.TrendTest.clock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+
+class TrendFileTest {
+  private static final Clock LATER = clock("2026-11-23");
+  @TempDir private Path folder;
+
+  @Test
+  void countsAFileAsItCountsItsTable() {
+    Table papers = Papers.generated(400, 2);
+    for (String name : new String[] {"papers.jsonl", "papers.jsonl.gz"}) {
+      Path file = folder.resolve(name);
+      Papers.write(papers, file);
+      Trend ofFile = Trend.of(LATER, file, "world model", "word embedding AND the").by(MONTH);
+      Trend ofTable = Trend.of(LATER, papers, "world model", "word embedding AND the").by(MONTH);
+      assertThat(ofFile.table().printAll()).isEqualTo(ofTable.table().printAll());
+      assertThat(ofFile.weighted("upvotes").table().printAll())
+          .isEqualTo(ofTable.weighted("upvotes").table().printAll());
+      assertThat(ofFile.in("title").on("published").table().printAll())
+          .isEqualTo(ofTable.in("title").on("published").table().printAll());
+      assertThat(ofFile.words()).isEqualTo(ofTable.words());
+    }
+  }
+
+  @Test
+  void readsADumpOfArxiv() throws IOException {
+    Path file =
+        lines(
+            """
+            {"id":"0704.0001","title":"An agent","abstract":"  We\\n act.","versions":[{"version":"v1","created":"Mon, 2 Apr 2007 23:30:00 -0100"},{"version":"v2","created":"Tue, 24 Jul 2007 20:10:27 GMT"}],"update_date":"2008-11-26","authors_parsed":[["A","B",""]]}
+            {"id":"0704.0002","title":"Two","abstract":"agents","versions":[{"version":"v1","created":"Sat, 31 Mar 2007 02:26:18 GMT"}]}
+            {"id":"0704.0002","title":"Two","abstract":"agents","published":"2007-03-31"}
+            {"id":"0704.0003","title":"Three","abstract":null}
+            """);
+    Trend trend = Trend.of(LATER, file, "agent").by(MONTH);
+    assertThat(trend.table().dateColumn("bucket").asList()).hasToString("[2007-03-01, 2007-04-01]");
+    assertThat(trend.table().intColumn("count").asList()).containsExactly(1, 1);
+    assertThat(trend.notes())
+        .contains(
+            "1 of the papers have no day and are left out.",
+            "1 papers are there again and are counted once.");
+  }
+
+  @Test
+  void keepsWhatIsBeforeABrokenPlace() throws IOException {
+    Path file = lines("{\"title\":\"agent\",\"published\":\"2025-01-01\"}\n{\"title\":\"b");
+    Trend trend = Trend.of(LATER, file, "agent").by(MONTH);
+    assertThat(trend.table().intColumn("count").asList()).containsExactly(1);
+    assertThat(trend.notes())
+        .anyMatch(
+            note -> note.startsWith("The file breaks off or is broken after 1 papers, at line 2"));
+  }
+
+  @Test
+  void saysWhatItCannotRead() throws IOException {
+    assertThatThrownBy(() -> Trend.of(folder.resolve("no.jsonl"), "agent").table())
+        .isInstanceOf(PapersException.class)
+        .hasMessageContaining("There is no file");
+    for (String text : new String[] {"", "title,day\na,b", "[{\"title\":\"a\"}]", "{\"a\":1}"}) {
+      Path file = lines(text);
+      assertThatThrownBy(() -> Trend.of(file, "agent").table())
+          .isInstanceOf(PapersException.class)
+          .hasMessageContaining("expected JSON lines")
+          .hasMessageContaining("Papers.read(path)");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Trend.of(folder, "agent").each("organization"))
+        .withMessageContaining("needs a table");
+  }
+
+  private Path lines(String text) throws IOException {
+    return Files.writeString(folder.resolve("papers.jsonl"), text);
+  }
+}
