@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** What this machine has of all that notebooks need. */
 @Command(
     name = "doctor",
-    description = "Check Java, Jupyter, the network and the folders, and say what to do.",
+    description =
+        "Check Java, Jupyter, the network, the folders and the archive, and say what to do.",
     footer = {
       "",
       "Ends with 0 when notebooks can run, even if something is missing that they can do",
@@ -48,6 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
             network::huggingFace,
             network::arxiv,
             () -> DataFolder.check(settings.home()),
+            () -> ArchiveCheck.check(settings.home()),
             jupyter::installed,
             jupyter::kernel);
     boolean broken = false;

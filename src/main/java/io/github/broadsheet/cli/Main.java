@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       TodayCommand.class,
       SearchCommand.class,
+      FetchCommand.class,
       DoctorCommand.class,
       InstallCommand.class,
       UninstallCommand.class,

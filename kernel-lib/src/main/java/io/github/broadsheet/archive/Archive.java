@@ -1,7 +1,7 @@
 package io.github.broadsheet.archive;
 
 import io.github.broadsheet.PapersException;
-import io.github.broadsheet.source.ListKeeper.Lists;
+import io.github.broadsheet.source.ListKeeper;
 import io.github.broadsheet.source.Listing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import tech.tablesaw.api.Table;
  * <p>Every method throws a {@link PapersException} that says what happened to the file and what to
  * do.
  */
-public final class Archive implements AutoCloseable {
+public final class Archive implements ListKeeper, AutoCloseable {
   /** The file in the folder for data. */
   public static final String FILE = "archive.db";
 
@@ -130,20 +130,23 @@ public final class Archive implements AutoCloseable {
   }
 
   /** Keeps lists with their papers and the votes they were seen with. */
-  public void keep(Lists lists) {
+  @Override
+  public boolean keep(Lists lists) {
     write(
         () -> {
           papers.put(lists.listing().papers());
           this.lists.put(lists);
         });
+    return true;
   }
 
   /** Whether the list of this day was fetched whole when it could not change any more. */
-  public boolean isFrozen(LocalDate day) {
+  @Override
+  public boolean has(LocalDate day) {
     return ask(() -> lists.isFrozen(day));
   }
 
-  /** Whether this day has a list; empty if that is not known. */
+  @Override
   public Optional<Boolean> listed(LocalDate day) {
     return ask(() -> lists.listed(day));
   }
@@ -186,7 +189,8 @@ public final class Archive implements AutoCloseable {
     String query =
         "SELECT "
             + ListingTable.columns()
-            + " FROM listing ORDER BY upvotes DESC NULLS LAST, listed DESC, id DESC";
+            // As the index has it: sorting whole rows would take longer than all the rest.
+            + " FROM listing ORDER BY upvotes DESC, listed DESC, id DESC";
     return ask(
         () -> {
           try (Statement statement = connection.createStatement()) {

@@ -51,7 +51,7 @@ public final class Shelf implements ListKeeper, AutoCloseable {
 
   @Override
   public boolean has(LocalDate day) {
-    boolean frozen = ask(from -> from.isFrozen(day)).orElse(false);
+    boolean frozen = ask(from -> from.has(day)).orElse(false);
     had += frozen ? 1 : 0;
     return frozen;
   }

@@ -169,8 +169,8 @@ class ArchiveTest {
   @Test
   void freezesADayThatWasFetchedWholeMoreThanTwoWeeksAfterIt() {
     archive.keep(lists("2025-12-15", "2025-12-16", true, NOON));
-    assertThat(archive.isFrozen(day("2025-12-15"))).isTrue();
-    assertThat(archive.isFrozen(day("2025-12-16"))).isFalse();
+    assertThat(archive.has(day("2025-12-15"))).isTrue();
+    assertThat(archive.has(day("2025-12-16"))).isFalse();
     assertThat(archive.knows(day("2025-12-16"))).isTrue();
     assertThat(archive.knows(day("2025-12-17"))).isFalse();
     assertThat(archive.listed(day("2025-12-15"))).contains(false);
@@ -183,7 +183,7 @@ class ArchiveTest {
     List<Boolean> frozen = new ArrayList<>();
     for (int fetch = 0; fetch < 3; fetch++) {
       archive.keep(lists("2025-10-29", "2025-10-29", false, NOON.plusSeconds(fetch), good));
-      frozen.add(archive.isFrozen(day("2025-10-29")));
+      frozen.add(archive.has(day("2025-10-29")));
     }
     assertThat(frozen).containsExactly(false, false, true);
   }

@@ -67,7 +67,7 @@ class SchemaTest {
           .containsExactly("2512.00020");
       assertThat(archive.history("", "2510.00010").intColumn("upvotes").asList())
           .containsExactly(5, 9);
-      assertThat(archive.isFrozen(day("2025-10-29"))).isTrue();
+      assertThat(archive.has(day("2025-10-29"))).isTrue();
       archive.keep(list("2025-12-30", NOON, hf("2512.00030", "2025-12-30", 4, NOON)));
       assertThat(archive.contents().papers()).isEqualTo(3);
     }

@@ -1,0 +1,42 @@
+package io.github.broadsheet.cli;
+
+import io.github.broadsheet.PapersException;
+import io.github.broadsheet.archive.Archive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What the local archive holds, and whether all of it can be read. */
+final class ArchiveCheck {
+  private ArchiveCheck() {}
+
+  static Finding check(Path home) {
+    Path file = home.resolve(Archive.FILE);
+    if (!Files.exists(file)) {
+      return Finding.fine(
+          "Archive", "empty: broadsheet fetch --from 2025-01-01 fills it, and each listing does");
+    }
+    try (Archive archive = Archive.open(home)) {
+      archive.check();
+      Archive.Contents contents = archive.contents();
+      String range =
+          contents.lists() == 0 ? "" : " from " + contents.first() + " to " + contents.last();
+      return Finding.fine(
+          "Archive",
+          String.format(
+              Locale.ROOT,
+              "%s, %s%s, %.1f MB, %s",
+              FetchCommand.of(contents.papers(), "paper"),
+              FetchCommand.of(contents.lists(), "list"),
+              range,
+              Files.size(file) / 1e6,
+              file));
+    } catch (PapersException | IOException e) {
+      return Finding.note(
+          "Archive",
+          String.valueOf(e.getMessage()),
+          "Listings are fetched and shown without it meanwhile.");
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.broadsheet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.broadsheet.archive.Archive;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** The backfill, against a service on this machine that has a paper each 1 October and November. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class FetchCommandTest {
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  @TempDir private Path home;
+  private volatile String failing = "nothing";
+  private HttpServer server = HttpServer.create();
+
+  FetchCommandTest() throws IOException {}
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          String query = exchange.getRequestURI().getQuery();
+          asked.add(query);
+          byte[] body = answer(query).getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(query.contains(failing) ? 404 : 200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    String address = "http://127.0.0.1:" + server.getAddress().getPort();
+    System.setProperty("broadsheet.hf.endpoint", address);
+    System.setProperty("broadsheet.arxiv.endpoint", address);
+    System.setProperty("broadsheet.home", home.toString());
+  }
+
+  private static String answer(String query) {
+    String month = query.replaceAll("^month=(\\d{4}-\\d{2})&.*", "$1");
+    return !month.matches("2025-1[01]") || !query.endsWith("p=0")
+        ? "[]"
+        : """
+          [{"paper": {"id": "2510.000%s", "title": "Agents that sleep", "upvotes": 7,
+            "submittedOnDailyAt": "%s-01T00:00:00.000Z"}}]"""
+            .formatted(month.substring(5), month);
+  }
+
+  @AfterEach
+  void stop() {
+    System.clearProperty("broadsheet.hf.endpoint");
+    System.clearProperty("broadsheet.arxiv.endpoint");
+    System.clearProperty("broadsheet.home");
+    server.stop(0);
+  }
+
+  @Test
+  void fetchesEachDayOnceAndSaysWhatIsNew() {
+    Run run = Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            Archive: %s
+            61 days: 0 were there, 61 fetched
+            New: 2 papers, 2 lists, 2 sightings of votes
+            Now: 2 papers, 2 lists from 2025-10-01 to 2025-11-01
+            """
+                .formatted(home.resolve(Archive.FILE)));
+    asked.clear();
+    Run again = Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30");
+    assertThat(again.out()).contains("61 were there, 0 fetched", "New: 0 papers, 0 lists, 0 ");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void endsWith1AndKeepsWhatCameWhenARequestFails() {
+    failing = "2025-11";
+    Run run = Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("31 fetched before it failed", "New: 1 paper, 1 list, 1 sighting of votes");
+    assertThat(run.err()).contains("404", "the same command goes on from there");
+    failing = "nothing";
+    assertThat(Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30").out())
+        .contains("31 were there, 30 fetched", "Now: 2 papers");
+  }
+
+  @Test
+  void asksNothingWhereTheArchiveCannotBeUsed() throws IOException {
+    Files.writeString(home.resolve(Archive.FILE), "no archive ".repeat(500));
+    Run run = Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("is damaged", ".recover");
+    assertThat(asked).isEmpty();
+    assertThat(Run.of("doctor").out()).contains("Archive       note", "SQLITE_NOTADB");
+  }
+
+  @Test
+  void theDoctorTellsWhatTheArchiveHolds() {
+    assertThat(Run.of("doctor").out()).contains("Archive       ok      empty");
+    Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30");
+    assertThat(Run.of("doctor").out())
+        .contains("Archive       ok      2 papers, 2 lists from 2025-10-01 to 2025-11-01, 0.");
+  }
+
+  @Test
+  void aRangeThatIsNoneIsWrongUse() {
+    assertThat(Run.of("fetch").err()).contains("--from");
+    assertThat(Run.of("fetch", "--from", "2025-10-02", "--to", "2025-10-01").err())
+        .contains("ends (2025-10-01) before it begins (2025-10-02)");
+    assertThat(Run.of("fetch", "--from", "2025-02-30").code()).isEqualTo(2);
+    assertThat(Run.of("fetch", "--from", "2025-10-02", "--to", "9999-01-01").err())
+        .contains("still to come");
+    assertThat(asked).isEmpty();
+  }
+}
