@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.IntColumn;
@@ -75,15 +78,30 @@ final class ListingTable {
       };
     }
     if (column instanceof DateColumn days) {
-      return (row, index) -> {
-        String day = row.getString(index);
-        days.append(day == null ? null : LocalDate.parse(day));
-      };
+      Repeated<LocalDate> day = new Repeated<>(LocalDate::parse);
+      return (row, index) -> days.append(day.of(row.getString(index)));
     }
     InstantColumn times = (InstantColumn) column;
-    return (row, index) -> {
-      String time = row.getString(index);
-      times.append(time == null ? null : Instant.parse(time));
-    };
+    Repeated<Instant> time = new Repeated<>(Instant::parse);
+    return (row, index) -> times.append(time.of(row.getString(index)));
+  }
+
+  /** Reads text that is often the same as in the row before. */
+  private static final class Repeated<T> {
+    private final Function<String, T> reading;
+    private @Nullable String text;
+    private @Nullable T value;
+
+    Repeated(Function<String, T> reading) {
+      this.reading = reading;
+    }
+
+    @Nullable T of(@Nullable String next) {
+      if (!Objects.equals(text, next)) {
+        value = next == null ? null : reading.apply(next);
+        text = next;
+      }
+      return value;
+    }
   }
 }

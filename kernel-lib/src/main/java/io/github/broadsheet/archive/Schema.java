@@ -41,6 +41,7 @@ final class Schema {
             fetched_at    TEXT,
             votes_at      TEXT
           );
+          CREATE INDEX by_votes ON papers (upvotes DESC, listed DESC, id DESC);
           CREATE TABLE list_days (
             day           TEXT NOT NULL PRIMARY KEY,
             state         TEXT NOT NULL CHECK (state IN ('partial', 'complete', 'frozen')),
