@@ -51,10 +51,6 @@ final class Unit {
     return text.toString();
   }
 
-  List<Part> parts() {
-    return parts;
-  }
-
   /** The names of {@code var} variables that the cell's own methods and types read. */
   Set<String> toInfer() {
     Set<String> names = new HashSet<>();
@@ -65,20 +61,6 @@ final class Unit {
       }
     }
     return names;
-  }
-
-  /** Where a position of the cell is in the unit; that of the part before it if it is in none. */
-  int toUnit(int position) {
-    int best = 0;
-    for (Piece piece : pieces) {
-      if (piece.cellStart <= position && position <= piece.cellEnd) {
-        return piece.unitStart + position - piece.cellStart;
-      }
-      if (piece.cellEnd < position) {
-        best = piece.unitStart + piece.cellEnd - piece.cellStart;
-      }
-    }
-    return best;
   }
 
   /** Where a position of the unit is in the cell, or -1 if it is not of the cell. */
@@ -168,11 +150,12 @@ final class Unit {
       if (isMember(part) || part.kind() == Part.Kind.IMPORT) {
         continue;
       }
-      if (!locals.isEmpty() && declaresAgain(part, locals)) {
+      if (part.names().stream().anyMatch(locals::contains)
+          || PartShape.mayDeclare(tokens(part), locals)) {
         text.append("class $").append(++nested).append(" { ").append(BODY);
         locals.clear();
       }
-      boolean bare = part.kind() == Part.Kind.EXPRESSION && isBare(part);
+      boolean bare = part.kind() == Part.Kind.EXPRESSION && PartShape.isBare(tokens(part));
       if (bare) {
         text.append("var $e").append(part.start()).append(" = ");
       }
@@ -236,80 +219,5 @@ final class Unit {
 
   private List<Token> tokens(Part part) {
     return Lexer.significant(cell.substring(part.start(), part.end()));
-  }
-
-  /** Whether a part may declare one of these names again, if only for a parameter of a lambda. */
-  private boolean declaresAgain(Part part, Set<String> names) {
-    if (part.names().stream().anyMatch(names::contains)) {
-      return true;
-    }
-    List<Token> tokens = tokens(part);
-    for (int i = 0; i < tokens.size(); i++) {
-      if (names.contains(tokens.get(i).text()) && mayDeclare(tokens, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean mayDeclare(List<Token> tokens, int index) {
-    Token before = index > 0 ? tokens.get(index - 1) : tokens.get(index);
-    boolean afterType =
-        index > 0
-            && (before.isName()
-                || Keywords.PRIMITIVES.contains(before.text())
-                || before.is(">")
-                || before.is("]")
-                || before.is("..."));
-    return afterType || isLambdaParameter(tokens, index);
-  }
-
-  private static boolean isLambdaParameter(List<Token> tokens, int index) {
-    int next = index + 1;
-    while (next < tokens.size()
-        && (tokens.get(next).isName() || tokens.get(next).is(",") || tokens.get(next).is(")"))) {
-      next++;
-    }
-    return next < tokens.size() && tokens.get(next).is("->");
-  }
-
-  /**
-   * Whether an expression is no statement by itself. A call may give nothing, so it stays as it is;
-   * anything else is read into a variable, as JShell does.
-   */
-  private boolean isBare(Part part) {
-    List<Token> tokens = new ArrayList<>(tokens(part));
-    if (!tokens.isEmpty() && tokens.get(tokens.size() - 1).is(";")) {
-      tokens.remove(tokens.size() - 1);
-    }
-    if (tokens.isEmpty() || !tokens.get(tokens.size() - 1).is(")")) {
-      return !tokens.isEmpty();
-    }
-    int depth = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      depth += token.opens() ? 1 : token.closes() ? -1 : 0;
-      boolean operator =
-          token.kind() == Token.Kind.SYMBOL
-              && !token.opens()
-              && !token.closes()
-              && !token.is(".")
-              && !token.is("::")
-              && !token.is("<")
-              && !token.is(">")
-              && !token.is(",")
-              && !token.is("@");
-      if (depth == 0 && (operator || token.is("instanceof") || isCast(tokens, i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isCast(List<Token> tokens, int index) {
-    return tokens.get(index).is(")")
-        && index + 1 < tokens.size()
-        && !tokens.get(index + 1).is(".")
-        && !tokens.get(index + 1).is("[");
   }
 }
