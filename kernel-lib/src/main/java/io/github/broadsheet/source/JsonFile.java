@@ -47,6 +47,11 @@ final class JsonFile {
     return kind != null ? lines(name, kind, text.reader(), day) : whole(name, text.all(), day);
   }
 
+  /** Whether a text starts as a dump of arXiv does: a record a line. */
+  static boolean isArxivDump(String head) {
+    return kindOfLines(head) == Kind.ARXIV;
+  }
+
   /** The kind of records, if most lines are whole ones. */
   private static @Nullable Kind kindOfLines(String head) {
     if (!head.stripLeading().startsWith("{")) {

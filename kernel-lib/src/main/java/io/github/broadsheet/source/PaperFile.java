@@ -27,11 +27,11 @@ import tech.tablesaw.api.Table;
 public final class PaperFile {
   private static final String KINDS =
       "JSON of Hugging Face's API, a saved page of huggingface.co/papers or the text copied from"
-          + " it, an arXiv Atom feed, JSON lines (from Papers.write, or of an arXiv dump), CSV with"
+          + " it, a saved listing page of arXiv, an arXiv Atom feed, JSON lines (from Papers.write, or of an arXiv dump), CSV with"
           + " a column such as title, or BibTeX; any of them may be gzipped";
   private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)\\.json(?:\\.gz)?");
 
-  private static final String CUT =
+  static final String CUT =
       "The packed file breaks off: what is here was before that, the rest is lost. Fetch or save"
           + " it again to have all.";
 
@@ -75,10 +75,13 @@ public final class PaperFile {
     } catch (PapersException e) {
       throw new PapersException("Cannot read " + file + ". " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new PapersException(
-          "Cannot read " + file + ": " + reason(e) + ". Check that it is complete and readable.",
-          e);
+      throw unreadable(file, e);
     }
+  }
+
+  static PapersException unreadable(Path file, IOException e) {
+    return new PapersException(
+        "Cannot read " + file + ": " + reason(e) + ". Check that it is complete and readable.", e);
   }
 
   private static String files(Path folder) {
@@ -103,6 +106,7 @@ public final class PaperFile {
       throw unknown(text.binary() != null ? text.binary() : "nothing: the file is empty");
     }
     if (JsonFile.fits(head)) {
+      refuseTooLarge(file, head);
       ReadTable read = JsonFile.read(name, text, asOf != null ? asOf : dayInName(name));
       if (read == null) {
         throw unknown("JSON that starts " + Remarks.quote(head));
@@ -110,9 +114,9 @@ public final class PaperFile {
       return read;
     }
     if (head.stripLeading().startsWith("<")) {
-      return ReadTable.of(
-          name,
-          isXml(head) ? AtomFeed.readFile(text.all().strip()) : SavedPage.read(text.all(), asOf));
+      return isXml(head)
+          ? ReadTable.of(name, AtomFeed.readFile(text.all().strip()))
+          : SavedPage.readFile(name, text.all(), asOf);
     }
     if (Csv.fits(head)) {
       return Csv.read(name, text.all());
@@ -125,6 +129,20 @@ public final class PaperFile {
       throw unknown("text that starts " + Remarks.quote(all));
     }
     return ReadTable.of(name, PageText.read(all, asOf, LocalDate.now(ZoneOffset.UTC)));
+  }
+
+  /** A dump that cannot fit into memory would end in an error that names no way out. */
+  private static void refuseTooLarge(Path file, String head) throws IOException {
+    long most = Runtime.getRuntime().maxMemory();
+    if (Files.size(file) > most && JsonFile.isArxivDump(head)) {
+      throw new PapersException(
+          "It holds %,d MB, more than the %,d MB of memory there are. Choose what you need while it is"
+                  .formatted(Files.size(file) >> 20, most >> 20)
+              + " read: Papers.read(\""
+              + file.getFileName()
+              + "\", in(\"cs.CL\").and(since(\"2020-01-01\"))).",
+          null);
+    }
   }
 
   private static boolean isXml(String head) {

@@ -9,8 +9,8 @@ final class Remarks {
   private static final int NAMED = 5;
   private static final int CLIP = 60;
 
-  private final List<String> skipped = new ArrayList<>();
-  private final List<String> emptied = new ArrayList<>();
+  private final Some skipped = new Some();
+  private final Some emptied = new Some();
   private final List<String> said = new ArrayList<>();
 
   /** A record that was left out, and why: {@code "record 4 (2405.17430)", "has no title"}. */
@@ -31,17 +31,17 @@ final class Remarks {
   /** A line for the records left out and a line for the fields left empty, if any. */
   List<String> notes(int total) {
     List<String> notes = new ArrayList<>(said);
-    if (!skipped.isEmpty()) {
+    if (skipped.count > 0) {
       notes.add(
-          skipped.size()
+          skipped.count
               + (total == 1 ? " of 1 record skipped: " : " of " + total + " records skipped: ")
-              + some(skipped));
+              + skipped);
     }
-    if (!emptied.isEmpty()) {
+    if (emptied.count > 0) {
       notes.add(
-          emptied.size()
-              + (emptied.size() == 1 ? " value left empty: " : " values left empty: ")
-              + some(emptied));
+          emptied.count
+              + (emptied.count == 1 ? " value left empty: " : " values left empty: ")
+              + emptied);
     }
     return notes;
   }
@@ -77,8 +77,22 @@ final class Remarks {
         : line.substring(0, line.offsetByCodePoints(0, CLIP)) + "…";
   }
 
-  private static String some(List<String> all) {
-    String named = String.join("; ", all.subList(0, Math.min(NAMED, all.size())));
-    return all.size() > NAMED ? named + "; and " + (all.size() - NAMED) + " more." : named + ".";
+  /** How many there are, and the first of them: a file of gigabytes may be full of them. */
+  private static final class Some {
+    private final List<String> first = new ArrayList<>();
+    private int count;
+
+    void add(String one) {
+      count++;
+      if (first.size() < NAMED) {
+        first.add(one);
+      }
+    }
+
+    @Override
+    public String toString() {
+      String named = String.join("; ", first);
+      return count > NAMED ? named + "; and " + (count - NAMED) + " more." : named + ".";
+    }
   }
 }
