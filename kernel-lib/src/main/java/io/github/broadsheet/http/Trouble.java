@@ -46,7 +46,7 @@ public final class Trouble extends Exception {
   }
 
   /** An answer with status 200 that says no; another try would say the same. */
-  private static Trouble refused(String message, String advice) {
+  public static Trouble refused(String message, String advice) {
     return new Trouble(message, 200, advice, Next.NEVER, null, null);
   }
 
@@ -123,7 +123,7 @@ public final class Trouble extends Exception {
   }
 
   /** Something came back that broke off or could not be unpacked. */
-  static Trouble broken(String message, @Nullable Throwable cause) {
+  public static Trouble broken(String message, @Nullable Throwable cause) {
     return unusable(message, "Often it helps to run this again in a minute. " + MEANWHILE, cause);
   }
 

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,17 @@ final class Clean {
       clean.appendCodePoint(Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c);
     }
     return clean.isEmpty() ? null : clean.toString();
+  }
+
+  /** The same, "" where nothing is left. */
+  static String orEmpty(@Nullable String text) {
+    String clean = text(text);
+    return clean == null ? "" : clean;
+  }
+
+  /** The texts of which something is left. */
+  static List<String> texts(List<String> texts) {
+    return texts.stream().map(Clean::text).filter(Objects::nonNull).toList();
   }
 
   private static boolean isSpace(int c) {

@@ -1,8 +1,10 @@
 package io.github.broadsheet.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,31 @@ public record Listing(List<Paper> papers, List<String> notes) {
   /** A listing with nothing to remark. */
   public static Listing of(List<Paper> papers) {
     return new Listing(papers, List.of());
+  }
+
+  /**
+   * The papers a reading finds in some records. A record of which it makes none (no title, or
+   * something in it is not what it should be) is skipped, counted and named in a note.
+   */
+  public static Listing read(JsonNode records, Function<JsonNode, Paper> reading) {
+    Remarks remarks = new Remarks();
+    List<Paper> papers = new ArrayList<>();
+    int place = 0;
+    for (JsonNode record : records) {
+      place++;
+      String name = Remarks.record(place, null, Clean.text(record.path("title").textValue()));
+      try {
+        Paper paper = reading.apply(record);
+        if (paper.id().isEmpty() || paper.title().isEmpty()) {
+          remarks.skip(name, paper.id().isEmpty() ? "has no id" : "has no title");
+        } else {
+          papers.add(paper);
+        }
+      } catch (RuntimeException e) {
+        remarks.skip(name, "cannot be read (" + e + ")");
+      }
+    }
+    return new Listing(papers, remarks.notes(place));
   }
 
   /** The same papers, with this note before the others. */

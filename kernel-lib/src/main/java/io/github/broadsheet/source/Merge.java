@@ -36,6 +36,10 @@ final class Merge {
     notes.add(note);
   }
 
+  int size() {
+    return papers.size();
+  }
+
   Listing listing() {
     return new Listing(List.copyOf(papers.values()), notes);
   }

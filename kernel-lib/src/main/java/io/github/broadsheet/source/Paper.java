@@ -1,7 +1,9 @@
 package io.github.broadsheet.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +56,27 @@ public record Paper(
     categories = List.copyOf(categories);
   }
 
+  /**
+   * Begins a paper that a source of one's own has found: {@code Paper.of("dblp:conf/x/1", "A
+   * title", "dblp").published(day).paper()}. White space is collapsed, what is no web address or
+   * empty is left out.
+   *
+   * @param id the arXiv id without version if there is one, else the source's own with a prefix
+   * @param source the name of the source, as the column of that name shows it
+   */
+  public static Draft of(String id, String title, String source) {
+    String arxivId = ArxivTerms.id(id);
+    return new Draft(
+        arxivId != null ? arxivId : Clean.orEmpty(id), Clean.orEmpty(title), Clean.orEmpty(source));
+  }
+
   /** A paper of which only id, title and source are known so far. */
   static Draft draft(String id, String title, String source) {
     return new Draft(id, title, source);
   }
 
-  /** A paper being filled in, field by field. */
-  static final class Draft {
+  /** A paper being filled in, field by field. What is not given stays unknown. */
+  public static final class Draft {
     private final String id;
     private final String title;
     private final String source;
@@ -90,7 +106,75 @@ public record Paper(
       return id;
     }
 
-    Paper paper() {
+    /** Its abstract. */
+    public Draft abstractText(@Nullable String text) {
+      abstractText = Clean.text(text);
+      return this;
+    }
+
+    /** The names of its authors, in their order. */
+    public Draft authors(List<String> names) {
+      authors = Clean.texts(names);
+      return this;
+    }
+
+    /** The names of its authors as a list of texts in JSON. */
+    public Draft authors(JsonNode names) {
+      List<String> texts = new ArrayList<>();
+      names.forEach(name -> texts.add(name.asText()));
+      return authors(texts);
+    }
+
+    /** Where it comes from, as one shows it. */
+    public Draft organization(@Nullable String name) {
+      organization = Clean.text(name);
+      return this;
+    }
+
+    /** The day of its first version, UTC. */
+    public Draft published(@Nullable LocalDate day) {
+      published = day;
+      return this;
+    }
+
+    /** Votes for it, as of now. */
+    public Draft upvotes(@Nullable Integer number) {
+      upvotes = number;
+      return this;
+    }
+
+    /** Comments on it, as of now. */
+    public Draft comments(@Nullable Integer number) {
+      comments = number;
+      return this;
+    }
+
+    /** Its key words. */
+    public Draft keywords(List<String> words) {
+      keywords = Clean.texts(words);
+      return this;
+    }
+
+    /** Its categories, the primary one first. */
+    public Draft categories(List<String> codes) {
+      categories = Clean.texts(codes);
+      return this;
+    }
+
+    /** Where its code is. */
+    public Draft codeUrl(@Nullable String link) {
+      codeUrl = Clean.link(link);
+      return this;
+    }
+
+    /** Its own page. */
+    public Draft url(@Nullable String link) {
+      url = Clean.link(link);
+      return this;
+    }
+
+    /** The paper as it is now. */
+    public Paper paper() {
       Integer count = authorCount;
       if (count == null && !authors.isEmpty()) {
         count = authors.size();

@@ -1,0 +1,61 @@
+package io.github.broadsheet.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.broadsheet.PapersException;
+import io.github.broadsheet.display.Progress;
+import io.github.broadsheet.http.Ask;
+import io.github.broadsheet.http.Bodies;
+import io.github.broadsheet.http.Client;
+import io.github.broadsheet.http.Reading;
+import io.github.broadsheet.http.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source asks its service with: the one polite client, which keeps the pace, waits, tries
+ * again and explains failures, below a bar that shows how far it is.
+ */
+public final class Fetcher {
+  private final Client client;
+  private final Progress progress;
+
+  Fetcher(Client client, Progress progress) {
+    this.client = client;
+    this.progress = progress;
+  }
+
+  /**
+   * The JSON of an answer.
+   *
+   * @param what what is asked for, as the end of the sentence "Could not fetch …"
+   * @param path below the service's address, such as {@code /search}
+   * @param query names and values take turns
+   * @throws PapersException when no try brought JSON
+   */
+  public JsonNode json(Service service, String what, String path, Object... query) {
+    return read(service, what, Bodies::json, path, query);
+  }
+
+  /** The text of an answer: see {@link #json}. */
+  public String text(Service service, String what, String path, Object... query) {
+    return read(service, what, Bodies::text, path, query);
+  }
+
+  /** What a reading makes of an answer: see {@link #json}. */
+  public <T> T read(
+      Service service, String what, Reading<T> reading, String path, Object... query) {
+    Ask ask = new Ask(service, what, client.settings().address(service, path, query));
+    return client.get(ask, reading, progress::pause);
+  }
+
+  /** What a reading makes of the answer to a request that sends JSON along: see {@link #json}. */
+  <T> T send(
+      Service service, String what, String json, Reading<T> reading, String path, Object... query) {
+    Ask ask = new Ask(service, what, client.settings().address(service, path, query), json);
+    return client.get(ask, reading, progress::pause);
+  }
+
+  /** Shows how many are done, and what is at hand. */
+  public void step(long done, @Nullable String detail) {
+    progress.step(done, detail == null ? "" : detail);
+  }
+}
