@@ -56,6 +56,11 @@ public final class ArxivTerms {
     return List.copyOf(categories);
   }
 
+  /** Whether this is a category, or an archive of some, in arXiv's spelling. */
+  static boolean isCategory(String code) {
+    return CATEGORY.matcher(code).matches();
+  }
+
   /** The page of a paper at arXiv. */
   static String page(String id) {
     return "https://arxiv.org/abs/" + id;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param listing the papers in the order of the feed
  * @param entries how many entries the feed has, those that could not be read included
  * @param total how many papers match the query in all, where the feed says so
+ * @param announced how each of the papers is announced ({@code new}, {@code cross}, {@code
+ *     replace}, {@code replace-cross}), "" where the feed does not say it
+ * @param updated when the feed was made, as it says
  */
-record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
-  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
-
-  static {
-    // No entity of the feed may reach for a file or an address, or swell.
-    XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-  }
-
+record AtomFeed(
+    Listing listing,
+    int entries,
+    @Nullable Integer total,
+    List<String> announced,
+    @Nullable String updated) {
   /**
    * Reads a feed.
    *
@@ -60,7 +59,7 @@ record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
 
   private static Parser parser(String xml, @Nullable Instant fetchedAt) {
     try {
-      return new Parser(XML.createXMLStreamReader(new StringReader(xml)), fetchedAt);
+      return new Parser(SafeXml.reader(new StringReader(xml)), fetchedAt);
     } catch (XMLStreamException e) {
       throw broken(xml, e);
     }
@@ -85,7 +84,9 @@ record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
     private final @Nullable Instant fetchedAt;
     private final Remarks remarks = new Remarks();
     private final List<Paper> papers = new ArrayList<>();
+    private final List<String> announced = new ArrayList<>();
     private @Nullable Integer total;
+    private @Nullable String updated;
     private int place;
 
     Parser(XMLStreamReader reader, @Nullable Instant fetchedAt) {
@@ -103,10 +104,12 @@ record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
         switch (reader.getLocalName()) {
           case "entry" -> entry();
           case "totalResults" -> total = count(text());
+          case "updated" -> updated = text();
           default -> text();
         }
       }
-      return new AtomFeed(new Listing(papers, remarks.notes(place)), place, total);
+      return new AtomFeed(
+          new Listing(papers, remarks.notes(place)), place, total, announced, updated);
     }
 
     private void entry() throws XMLStreamException {
@@ -119,6 +122,7 @@ record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
           case "published" -> entry.published = text();
           case "author" -> author(entry.authors);
           case "creator" -> entry.authors.addAll(names(text()));
+          case "announce_type" -> entry.announced = Clean.text(text());
           case "primary_category" -> entry.primary = term();
           case "category" -> entry.categories.add(term());
           default -> text();
@@ -128,6 +132,7 @@ record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
       Paper paper = entry.paper(Remarks.record(place, entry.id, entry.title), remarks, fetchedAt);
       if (paper != null) {
         papers.add(paper);
+        announced.add(entry.announced == null ? "" : entry.announced);
       }
     }
 
@@ -147,21 +152,8 @@ record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
       return term == null ? "" : term;
     }
 
-    /** The text of this element and of all within it; moves to its end. */
     private String text() throws XMLStreamException {
-      StringBuilder text = new StringBuilder();
-      for (int depth = 1; depth > 0; ) {
-        switch (reader.next()) {
-          case XMLStreamConstants.START_ELEMENT -> depth++;
-          case XMLStreamConstants.END_ELEMENT -> depth--;
-          default -> {
-            if (reader.hasText()) {
-              text.append(reader.getText());
-            }
-          }
-        }
-      }
-      return text.toString();
+      return SafeXml.text(reader);
     }
 
     private static @Nullable Integer count(String text) {
@@ -172,8 +164,9 @@ record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
       }
     }
 
+    /** The feed of announcements has all names in one text, with accents as in TeX. */
     private static List<String> names(String creators) {
-      return Arrays.stream(creators.split(","))
+      return Arrays.stream(Latex.text(creators).split(","))
           .map(String::strip)
           .filter(name -> !name.isEmpty())
           .toList();
@@ -186,6 +179,7 @@ record AtomFeed(Listing listing, int entries, @Nullable Integer total) {
     private String summary = "";
     private String published = "";
     private final List<String> authors = new ArrayList<>();
+    private @Nullable String announced;
     private @Nullable String primary;
     private final List<String> categories = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.broadsheet.PapersException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -28,19 +29,27 @@ final class SavedPage {
         || start.startsWith("<!--");
   }
 
+  /** The papers of a saved page, of Hugging Face or of arXiv. */
+  static ReadTable readFile(String name, String html, @Nullable LocalDate asOf) {
+    return ArxivListPage.fits(Jsoup.parse(html))
+        ? ArxivListPage.read(name, html)
+        : ReadTable.of(name, read(html, asOf, null));
+  }
+
   /**
    * The papers of a page, most upvoted first; those of a search in its order.
    *
    * @param asOf the day of the list, where the page does not say it
+   * @param fetchedAt when the page came, if that is known
    * @throws PapersException if this is another page, or one without the embedded JSON
    */
-  static Listing read(String html, @Nullable LocalDate asOf) {
+  static Listing read(String html, @Nullable LocalDate asOf, @Nullable Instant fetchedAt) {
     Element list = null;
     for (Element element : Jsoup.parse(html).select("[data-props]")) {
       switch (element.attr("data-target")) {
         case "DailyPapers" -> list = element;
         case "PaperContent" -> {
-          return HfJson.read(props(element), null, null);
+          return HfJson.read(props(element), null, fetchedAt);
         }
         default -> {}
       }
@@ -48,18 +57,19 @@ final class SavedPage {
     if (list == null) {
       throw new PapersException(
           "This web page holds no listing: expected a saved page of huggingface.co/papers with"
-              + " its data-props, found a page titled "
+              + " its data-props, or a listing page of arXiv, found a page titled "
               + Remarks.quote(Jsoup.parse(html).title())
               + ". Save the page again as \"Web page, complete\".",
           null);
     }
-    return list(props(list), asOf);
+    return list(props(list), asOf, fetchedAt);
   }
 
-  private static Listing list(JsonNode props, @Nullable LocalDate asOf) {
+  private static Listing list(
+      JsonNode props, @Nullable LocalDate asOf, @Nullable Instant fetchedAt) {
     JsonNode found = props.path("searchResults");
     if (found.isArray() && !found.isEmpty()) {
-      return HfJson.readInOrder(found, null, null);
+      return HfJson.readInOrder(found, null, fetchedAt);
     }
     // On the page of a week or month its date is no paper's list day.
     boolean ofADay = props.path("periodType").asText("day").equals("day");
@@ -70,8 +80,8 @@ final class SavedPage {
     LocalDate day = asOf != null && ofADay ? asOf : shown;
     JsonNode papers = props.path("dailyPapers");
     return props.path("isTrending").asBoolean()
-        ? HfJson.readInOrder(papers, day, null)
-        : HfJson.read(papers, day, null);
+        ? HfJson.readInOrder(papers, day, fetchedAt)
+        : HfJson.read(papers, day, fetchedAt);
   }
 
   private static JsonNode props(Element element) {

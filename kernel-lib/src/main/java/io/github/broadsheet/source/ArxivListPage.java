@@ -1,0 +1,117 @@
+package io.github.broadsheet.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listing page of arXiv saved from a browser: {@code /list/cs.CL/new}, {@code recent} or a month.
+ * Abstracts are in {@code new} alone. Robots are unwelcome on these pages, so that they are never
+ * fetched: the feed and the API say the same.
+ */
+final class ArxivListPage {
+  private static final Pattern CODE = Pattern.compile("\\(([A-Za-z-]+(?:\\.[A-Za-z-]+)?)\\)");
+
+  private final Remarks remarks = new Remarks();
+  private final List<Paper> papers = new ArrayList<>();
+  private final List<String> announced = new ArrayList<>();
+  private int place;
+
+  private ArxivListPage() {}
+
+  /** Whether a page is such a listing. */
+  static boolean fits(Document page) {
+    return !page.select("dl#articles dt a[title=Abstract]").isEmpty();
+  }
+
+  /** The papers in the order of the page, with the way they are announced where it says that. */
+  static ReadTable read(String name, String html) {
+    ArxivListPage reader = new ArxivListPage();
+    String heading = "";
+    Element entry = null;
+    // New, cross-listed and replaced papers stand in three lists of the same id.
+    for (Element element : Jsoup.parse(html).select("h3, dl#articles > dt, dl#articles > dd")) {
+      switch (element.normalName()) {
+        case "h3" -> heading = element.text();
+        case "dt" -> {
+          if (entry != null) {
+            reader.add(entry, null, heading);
+          }
+          entry = element;
+        }
+        default -> {
+          if (entry != null) {
+            reader.add(entry, element, heading);
+          }
+          entry = null;
+        }
+      }
+    }
+    if (entry != null) {
+      reader.add(entry, null, heading);
+    }
+    Listing listing = new Listing(reader.papers, reader.remarks.notes(reader.place));
+    return new ReadTable(
+        reader.announced.stream().allMatch(String::isEmpty)
+            ? PaperTable.of(name, listing.papers())
+            : Announcements.table(name, listing, reader.announced),
+        listing.notes());
+  }
+
+  private void add(Element entry, @Nullable Element about, String heading) {
+    place++;
+    Element link = entry.selectFirst("a[title=Abstract]");
+    String shown = link == null ? "" : link.attr("href").replaceFirst("^/abs/", "");
+    String id = ArxivTerms.id(shown);
+    String title = about == null ? null : text(about, ".list-title");
+    if (id == null || title == null || about == null) {
+      remarks.skip(
+          Remarks.record(place, Clean.text(shown), title),
+          id == null ? "has no arXiv id" : "has no title");
+      return;
+    }
+    Paper.Draft draft = Paper.draft(id, title, "arxiv");
+    draft.authors = Clean.texts(about.select(".list-authors a").eachText());
+    draft.abstractText = Clean.text(about.select("p.mathjax").text());
+    Element primary = about.selectFirst(".primary-subject");
+    draft.categories =
+        ArxivTerms.categories(
+            primary == null ? null : codes(primary.text()).stream().findFirst().orElse(null),
+            codes(about.select(".list-subjects").text()));
+    draft.url = ArxivTerms.page(id);
+    papers.add(draft.paper());
+    announced.add(announced(heading, entry.text()));
+  }
+
+  private static @Nullable String text(Element about, String part) {
+    Element element = about.selectFirst(part);
+    if (element == null) {
+      return null;
+    }
+    Element bare = element.clone();
+    bare.select(".descriptor").remove();
+    return Clean.text(bare.text());
+  }
+
+  private static List<String> codes(String subjects) {
+    return CODE.matcher(subjects).results().map((MatchResult code) -> code.group(1)).toList();
+  }
+
+  private static String announced(String heading, String entry) {
+    String section = heading.toLowerCase(Locale.ROOT);
+    if (section.startsWith("new")) {
+      return "new";
+    }
+    if (section.startsWith("cross")) {
+      return "cross";
+    }
+    boolean cross = entry.contains("cross-list");
+    return section.startsWith("replace") ? cross ? "replace-cross" : "replace" : "";
+  }
+}
