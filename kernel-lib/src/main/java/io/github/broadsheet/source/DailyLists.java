@@ -104,7 +104,8 @@ final class DailyLists {
       Listing listing = new Listing(within, all.listing().notes());
       return new ListKeeper.Lists(from, to, listing, all.whole(), asked);
     } catch (PapersException e) {
-      if (e.status() == 400) {
+      // What is refused, or cannot be told now, the days may still tell one by one.
+      if (e.status() == 400 || WebPage.mayHelp(e)) {
         return null;
       }
       throw e;

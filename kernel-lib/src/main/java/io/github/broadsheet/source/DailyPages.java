@@ -1,6 +1,7 @@
 package io.github.broadsheet.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.broadsheet.PapersException;
 import io.github.broadsheet.display.Progress;
 import io.github.broadsheet.http.Ask;
 import io.github.broadsheet.http.Bodies;
@@ -8,6 +9,7 @@ import io.github.broadsheet.http.Client;
 import io.github.broadsheet.http.Service;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,15 @@ final class DailyPages {
   /** How often an empty page is asked again that should not be one. */
   private static final int DOUBTS = 2;
 
+  private static final Page NO_MORE = new Page(Listing.of(List.of()), 0, true);
+
   private final Client client;
   private final Progress progress;
   private final boolean ofDays;
   private long done;
+
+  /** What went wrong with the API, once pages for people are read in its place. */
+  private @Nullable PapersException failure;
 
   /** The progress counts days where the job is {@code ofDays}, else papers. */
   DailyPages(Client client, Progress progress, boolean ofDays) {
@@ -42,6 +49,10 @@ final class DailyPages {
   record Page(Listing listing, int records, boolean dated) {
     boolean empty() {
       return records == 0;
+    }
+
+    boolean isUnreadable() {
+      return records > 0 && listing.papers().isEmpty();
     }
   }
 
@@ -97,9 +108,60 @@ final class DailyPages {
     return new Pages(merge.listing(), dated, false);
   }
 
-  /** One page of {@code /api/daily_papers}; names and values of the query take turns. */
+  /**
+   * One page of {@code /api/daily_papers}; names and values of the query take turns. When the API
+   * is in trouble the page for people takes its place, for the rest of the job.
+   */
   Page page(String place, String what, @Nullable LocalDate day, Object... query) {
-    return ask(place, what, day, "/api/daily_papers", query);
+    String web = webPath(query);
+    if (web == null || (failure != null && !isFirst(query))) {
+      return failure == null ? ask(place, what, day, "/api/daily_papers", query) : NO_MORE;
+    }
+    try {
+      if (failure == null) {
+        Page page = ask(place, what, day, "/api/daily_papers", query);
+        return page.isUnreadable() ? orElse(page, what, web) : page;
+      }
+    } catch (PapersException e) {
+      Page page = web(what, web, e);
+      failure = e;
+      return page;
+    }
+    return web(what, web, failure);
+  }
+
+  private Page orElse(Page unreadable, String what, String path) {
+    PapersException why = new PapersException("No record could be read.", null, 200, 1, null);
+    try {
+      Page page = web(what, path, why);
+      failure = page.listing().papers().isEmpty() ? null : why;
+      return failure == null ? unreadable : page;
+    } catch (PapersException e) {
+      return unreadable;
+    }
+  }
+
+  private Page web(String what, String path, PapersException why) {
+    WebPage page = WebPage.of(new Fetcher(client, progress), what, path, why);
+    List<Paper> papers = page.listing().papers();
+    // One record more than came: nobody knows whether the page shows all, and so it is not whole.
+    return papers.isEmpty()
+        ? NO_MORE
+        : new Page(page.listing().noted(page.why()), papers.size() + 1, true);
+  }
+
+  private static boolean isFirst(Object... query) {
+    return Integer.valueOf(0).equals(query[query.length - 1]);
+  }
+
+  /** The page for people with the same papers; null for a week or a month, which it cuts. */
+  private static @Nullable String webPath(Object... query) {
+    return switch (String.valueOf(query[0])) {
+      case "date" -> "/papers/date/" + query[1];
+      case "sort" -> "/papers/trending";
+      case "limit" -> "/papers";
+      default -> null;
+    };
   }
 
   /** One answer of the API; {@code place} is what the progress shows. */
