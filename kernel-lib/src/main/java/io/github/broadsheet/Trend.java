@@ -5,6 +5,7 @@ import io.github.broadsheet.TrendSeries.Point;
 import io.github.broadsheet.TrendSeries.Shape;
 import io.github.broadsheet.chart.Chart;
 import io.github.broadsheet.display.MimeBundle;
+import io.github.broadsheet.source.OpenAlex;
 import io.github.broadsheet.text.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -122,6 +123,20 @@ public final class Trend implements MimeBundle {
   /** The phrases whose share of papers fell most: see {@link #rising}. */
   public static Shifts falling(Table papers, int n) {
     return Shifts.of(Clock.systemUTC(), papers, n, true);
+  }
+
+  /**
+   * How many works a year mention topics over all of science, counted by <a
+   * href="https://docs.openalex.org">OpenAlex</a>: the last thirty years, without a download, in
+   * one request a topic and one more. Needs the network.
+   *
+   * <p>Example: {@code Trend.openAlex("diffusion model", "ssm: state space model|mamba").plot()}
+   *
+   * @throws IllegalArgumentException if there is no topic, one is empty, or two have the same label
+   * @throws PapersException when the counts cannot be had
+   */
+  public static YearlyCounts openAlex(String... topics) {
+    return YearlyCounts.of(OpenAlex.shared(), Clock.systemUTC(), topics);
   }
 
   static Trend of(Clock clock, Table papers, String... topics) {
