@@ -1,20 +1,12 @@
 package io.github.broadsheet;
 
-import io.github.broadsheet.display.Notes;
 import io.github.broadsheet.source.Arxiv;
 import io.github.broadsheet.source.Generated;
 import io.github.broadsheet.source.HuggingFace;
 import io.github.broadsheet.source.Listing;
-import io.github.broadsheet.source.LoadLog;
-import io.github.broadsheet.source.PaperFile;
-import io.github.broadsheet.source.PaperTable;
-import io.github.broadsheet.source.ReadTable;
 import io.github.broadsheet.source.Sample;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
@@ -60,9 +52,8 @@ import tech.tablesaw.api.Table;
  * {@code BROADSHEET_OFFLINE=1} keeps the network out of it: lists then come from the archive alone,
  * and a line says what is missing.
  */
-public final class Papers {
+public final class Papers extends MorePapers {
   private static final int FOUND = 25;
-  private static final int MOST_NOTES = 6;
 
   private Papers() {}
 
@@ -306,94 +297,6 @@ public final class Papers {
     return table("Generated papers", Listing.of(Generated.of(n, seed).papers().toList()));
   }
 
-  /**
-   * The papers of a file: JSON of Hugging Face's API, a saved page of huggingface.co/papers, the
-   * text copied from it, an arXiv Atom feed, JSON lines (also an arXiv dump), CSV or BibTeX,
-   * gzipped or not. What kind it is shows in its content, whatever its name. A record that cannot
-   * be read is skipped, counted and named below the cell.
-   *
-   * <p>A file of {@link #write(Table, String) Papers.write} in CSV or JSON lines comes back as it
-   * was; every other one gives the columns of a listing.
-   *
-   * <p>Example: {@code Papers.read("daily-papers.txt")}
-   *
-   * @param path of a file; a relative one starts in the folder of the notebook
-   * @throws PapersException if there is no such file or it holds no listing, with what was found
-   */
-  public static Table read(String path) {
-    return file(path(path), null);
-  }
-
-  /** The papers of a file: see {@link #read(String)}. */
-  public static Table read(Path path) {
-    return file(path, null);
-  }
-
-  /**
-   * The papers of a file that was made on this day: see {@link #read(String)}. The day matters
-   * where the file does not say it: for the dates without a year in the text copied from a page,
-   * and for the list day in Hugging Face's JSON of before March 2025.
-   *
-   * <p>Example: {@code Papers.read("daily-papers.txt", "2026-06-01")}
-   *
-   * @param asOf the day, UTC, written year-month-day
-   * @throws IllegalArgumentException for a day that does not exist
-   * @throws PapersException if there is no such file or it holds no listing, with what was found
-   */
-  public static Table read(String path, String asOf) {
-    return file(path(path), Days.day(asOf));
-  }
-
-  /** The papers of a file that was made on this day: see {@link #read(String, String)}. */
-  public static Table read(String path, LocalDate asOf) {
-    return file(path(path), asOf);
-  }
-
-  /** The papers of a file that was made on this day: see {@link #read(String, String)}. */
-  public static Table read(Path path, String asOf) {
-    return file(path, Days.day(asOf));
-  }
-
-  /** The papers of a file that was made on this day: see {@link #read(String, String)}. */
-  public static Table read(Path path, LocalDate asOf) {
-    return file(path, asOf);
-  }
-
-  /**
-   * Writes a table to a file, in the form its name ends with: {@code .csv}, {@code .jsonl}, {@code
-   * .bib} (BibTeX), {@code .ris} (Zotero, EndNote, Mendeley) or {@code .md} (a list to read, with
-   * links), packed if {@code .gz} follows. {@link #read(String) Papers.read} gives CSV and JSON
-   * lines back equal, ids included. A file that is there is replaced once the new one is whole.
-   *
-   * <p>Example: {@code Papers.write(papers, "agents.csv")}
-   *
-   * @throws IllegalArgumentException if the name has another ending
-   * @throws PapersException if the file cannot be written; one that was there is then unchanged
-   */
-  public static void write(Table table, String path) {
-    PaperFile.write(table, path(path));
-  }
-
-  /** Writes a table to a file: see {@link #write(Table, String)}. */
-  public static void write(Table table, Path path) {
-    PaperFile.write(table, path);
-  }
-
-  private static Table file(Path path, @Nullable LocalDate asOf) {
-    ReadTable read = PaperFile.read(path, asOf);
-    say(read.notes());
-    return noted(read.table());
-  }
-
-  private static Path path(String path) {
-    if (path.startsWith("http://") || path.startsWith("https://")) {
-      throw new IllegalArgumentException(
-          "This is an address, not a file. Save it first and read the file, or ask for the papers"
-              + " themselves: Papers.on(\"2025-10-29\"), Papers.search(\"world model\").");
-    }
-    return Path.of(path);
-  }
-
   private static Table table(Archived.Answer answer) {
     say(answer.notes());
     return noted(answer.table());
@@ -401,38 +304,5 @@ public final class Papers {
 
   private static Table recorded(String name, Listing listing) {
     return table(name, Archived.shared().recorded(listing));
-  }
-
-  private static Table table(String name, Listing listing) {
-    say(listing.notes());
-    return noted(PaperTable.of(name, listing.papers()));
-  }
-
-  private static Table noted(Table listing) {
-    LoadLog.note(listing);
-    return listing;
-  }
-
-  private static void say(List<String> notes) {
-    notes.stream().limit(MOST_NOTES).forEach(Notes::say);
-    if (notes.size() > MOST_NOTES) {
-      Notes.say("And " + (notes.size() - MOST_NOTES) + " more remarks of this kind.");
-    }
-  }
-
-  private static String words(String call, String query, String example) {
-    String words = query.strip().replaceAll("\\s+", " ");
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The query has no words. Try Papers." + call + "(" + example + ").");
-    }
-    return words;
-  }
-
-  private static void atLeastOne(int n) {
-    if (n < 1) {
-      throw new IllegalArgumentException(
-          "The number of papers must be at least 1, asked were " + n + ".");
-    }
   }
 }
