@@ -46,9 +46,7 @@ final class ArxivListPage {
           entry = element;
         }
         default -> {
-          if (entry != null) {
-            reader.add(entry, element, heading);
-          }
+          reader.add(entry, element, heading);
           entry = null;
         }
       }
@@ -64,39 +62,47 @@ final class ArxivListPage {
         listing.notes());
   }
 
-  private void add(Element entry, @Nullable Element about, String heading) {
+  private void add(@Nullable Element entry, @Nullable Element about, String heading) {
     place++;
-    Element link = entry.selectFirst("a[title=Abstract]");
+    Element link = entry == null ? null : entry.selectFirst("a[title=Abstract]");
     String shown = link == null ? "" : link.attr("href").replaceFirst("^/abs/", "");
     String id = ArxivTerms.id(shown);
     String title = about == null ? null : text(about, ".list-title");
-    if (id == null || title == null || about == null) {
+    if (id == null || title == null || entry == null || about == null) {
       remarks.skip(
           Remarks.record(place, Clean.text(shown), title),
           id == null ? "has no arXiv id" : "has no title");
       return;
     }
     Paper.Draft draft = Paper.draft(id, title, "arxiv");
-    draft.authors = Clean.texts(about.select(".list-authors a").eachText());
-    draft.abstractText = Clean.text(about.select("p.mathjax").text());
-    Element primary = about.selectFirst(".primary-subject");
+    Element authors = part(about, ".list-authors");
+    draft.authors = authors == null ? List.of() : Clean.texts(authors.select("a").eachText());
+    draft.abstractText = text(about, "p.mathjax");
+    String primary = text(about, ".primary-subject");
+    String subjects = text(about, ".list-subjects");
     draft.categories =
         ArxivTerms.categories(
-            primary == null ? null : codes(primary.text()).stream().findFirst().orElse(null),
-            codes(about.select(".list-subjects").text()));
+            primary == null ? null : codes(primary).stream().findFirst().orElse(null),
+            subjects == null ? List.of() : codes(subjects));
     draft.url = ArxivTerms.page(id);
     papers.add(draft.paper());
     announced.add(announced(heading, entry.text()));
   }
 
-  private static @Nullable String text(Element about, String part) {
-    Element element = about.selectFirst(part);
-    if (element == null) {
+  private static @Nullable String text(Element about, String name) {
+    Element part = part(about, name);
+    return part == null ? null : Clean.text(part.text());
+  }
+
+  /** A part of an entry by itself: where a tag is not closed those that follow stand inside it. */
+  private static @Nullable Element part(Element about, String name) {
+    Element part = about.selectFirst(name);
+    if (part == null) {
       return null;
     }
-    Element bare = element.clone();
-    bare.select(".descriptor").remove();
-    return Clean.text(bare.text());
+    Element bare = part.clone();
+    bare.children().select(".descriptor, [class^=list-], p.mathjax").remove();
+    return bare;
   }
 
   private static List<String> codes(String subjects) {

@@ -119,7 +119,7 @@ final class Csv {
     if (blank && names.size() > 1) {
       return;
     }
-    if (row.length > names.size()) {
+    if (row.length != names.size()) {
       remarks.skip(
           "row " + place, "has " + row.length + " values for " + names.size() + " columns");
       return;

@@ -25,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 record OaiPage(Listing listing, int records, String next, boolean expired) {
   /** The page in an answer. */
   static OaiPage read(Answer answer) throws Trouble {
-    String xml = Bodies.text(answer);
+    return read(Bodies.text(answer), answer.fetchedAt());
+  }
+
+  /** The page in the text of an answer that came then. */
+  static OaiPage read(String xml, Instant fetchedAt) throws Trouble {
     if (!xml.contains("<OAI-PMH")) {
       throw Trouble.broken("sent something that is not an answer of OAI-PMH", null);
     }
-    Parser parser = new Parser(answer.fetchedAt());
+    Parser parser = new Parser(fetchedAt);
     try {
       return parser.page(SafeXml.reader(new StringReader(xml)));
     } catch (XMLStreamException e) {

@@ -35,6 +35,9 @@ final class PageText {
   /** Below this a text is more likely a line of the page's footer than an abstract. */
   private static final int SHORT_ABSTRACT = 80;
 
+  /** Beyond this a line is an abstract. The longest title of arXiv is shorter. */
+  private static final int LONGEST_TITLE = 320;
+
   private final List<String> lines = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
   private final Remarks remarks = new Remarks();
@@ -168,6 +171,11 @@ final class PageText {
     boolean pairs = texts.size() % 2 == 0;
     while (i < texts.size()) {
       String title = texts.get(i++);
+      if (title.length() > LONGEST_TITLE) {
+        // The line with the title is lost, or ran into the abstract.
+        remarks.skip(Remarks.record(found.size() + 1, null, title), "has no title of its own");
+        continue;
+      }
       boolean described =
           i < texts.size() && (pairs || isProse(texts.get(i)) || i == texts.size() - 1);
       String abstractText = described ? texts.get(i++) : null;

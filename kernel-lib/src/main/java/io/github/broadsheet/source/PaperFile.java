@@ -70,8 +70,8 @@ public final class PaperFile {
           null);
     }
     try (FileText text = FileText.open(file)) {
-      ReadTable read = readable(table(file, text, asOf));
-      return text.isCut() ? read.noted(CUT) : read;
+      refuseTooLarge(file, text.head());
+      return read(file, text, asOf);
     } catch (PapersException e) {
       throw new PapersException("Cannot read " + file + ". " + e.getMessage(), e);
     } catch (IOException e) {
@@ -82,6 +82,12 @@ public final class PaperFile {
   static PapersException unreadable(Path file, IOException e) {
     return new PapersException(
         "Cannot read " + file + ": " + reason(e) + ". Check that it is complete and readable.", e);
+  }
+
+  /** The table in a text that has this name as a file. */
+  static ReadTable read(Path file, FileText text, @Nullable LocalDate asOf) throws IOException {
+    ReadTable read = readable(table(file, text, asOf));
+    return text.isCut() ? read.noted(CUT) : read;
   }
 
   private static String files(Path folder) {
@@ -106,7 +112,6 @@ public final class PaperFile {
       throw unknown(text.binary() != null ? text.binary() : "nothing: the file is empty");
     }
     if (JsonFile.fits(head)) {
-      refuseTooLarge(file, head);
       ReadTable read = JsonFile.read(name, text, asOf != null ? asOf : dayInName(name));
       if (read == null) {
         throw unknown("JSON that starts " + Remarks.quote(head));
