@@ -6,9 +6,12 @@ import io.github.broadsheet.kernel.Launch;
 import io.github.broadsheet.protocol.Connection;
 import io.github.broadsheet.protocol.ConnectionFile;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -38,16 +41,45 @@ final class KernelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ConnectionFile file =
-        work.file == null ? ConnectionFile.unannounced() : ConnectionFile.read(work.file);
-    Kernel kernel = new Kernel(Connection.bind(file, Clock.systemUTC()));
-    if (work.rehearse) {
-      kernel.rehearse(Session::open);
+    if (work.file != null) {
+      serve(work.file);
       return 0;
     }
+    Future<Session> session = openSession();
+    Kernel kernel = new Kernel(Connection.bind(ConnectionFile.unannounced(), Clock.systemUTC()));
+    kernel.rehearse(session::get);
+    return 0;
+  }
+
+  /** Serves until a client shuts the kernel down. */
+  static void serve(Path file) throws IOException, InterruptedException {
+    ConnectionFile connection = ConnectionFile.read(file);
+    // The session takes longest: it starts first, on a thread of its own.
+    Future<Session> session = openSession();
+    Kernel kernel = new Kernel(Connection.bind(connection, Clock.systemUTC()));
     // A client may send a signal in spite of interrupt_mode; a console sends one on Ctrl-C.
     Signal.handle(new Signal("INT"), signal -> kernel.interrupt());
-    kernel.run(Session::open);
-    return 0;
+    kernel.run(session::get);
+  }
+
+  /** The same, as a program that knows its command line; gives its exit code. */
+  static int serveQuickly(Path file, PrintWriter err) {
+    try {
+      serve(file);
+      return 0;
+    } catch (IOException e) {
+      err.println("broadsheet: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Main.FAILED;
+  }
+
+  private static Future<Session> openSession() {
+    FutureTask<Session> session = new FutureTask<>(Session::open);
+    Thread thread = new Thread(session, "broadsheet-session");
+    thread.setDaemon(true);
+    thread.start();
+    return session;
   }
 }

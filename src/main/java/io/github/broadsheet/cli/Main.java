@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,9 +82,19 @@ public final class Main implements Callable<Integer> {
   /** Runs a command line and ends the process, also when a cell left threads behind. */
   public static void main(String[] args) {
     int code =
-        execute(
-            Terminal.ofProcess(), console(FileDescriptor.out), console(FileDescriptor.err), args);
+        isStartByJupyter(args)
+            ? KernelCommand.serveQuickly(Path.of(args[1]), console(FileDescriptor.err))
+            : execute(
+                Terminal.ofProcess(),
+                console(FileDescriptor.out),
+                console(FileDescriptor.err),
+                args);
     System.exit(code);
+  }
+
+  /** Reading a command line takes as long as a third of the kernel's start; this one is known. */
+  private static boolean isStartByJupyter(String[] args) {
+    return args.length == 2 && args[0].equals("kernel") && Files.isReadable(Path.of(args[1]));
   }
 
   /** Runs a command line and gives its exit code; never throws. */

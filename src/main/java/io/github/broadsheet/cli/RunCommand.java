@@ -93,10 +93,9 @@ final class RunCommand implements Callable<Integer> {
   private List<Failure> run(NotebookRun run, Path target, PrintWriter err) throws IOException {
     long start = System.nanoTime();
     List<Failure> failures;
-    Warmup warmup = Warmup.start(run.soFar());
+    Warmup.start(run.soFar());
     try (Rescue rescue = new Rescue(run, target, err);
         Session session = Session.open()) {
-      warmup.await();
       failures = run.run(session, new RunLog(err, main.terminal(), target));
     }
     NotebookFile.write(run.soFar(), target);

@@ -31,10 +31,16 @@ final class Execution extends LocalExecutionControl {
   private CellThreads threads;
   private @Nullable Method target;
   private @Nullable Ending ending;
-  private ClassLoader loader = Execution.class.getClassLoader();
+  private final CellLoader loader;
 
   /** With who is told when a thread dies that a cell started. */
   Execution(UncaughtExceptionHandler uncaught) {
+    this(uncaught, new CellLoader(Execution.class.getClassLoader()));
+  }
+
+  private Execution(UncaughtExceptionHandler uncaught, CellLoader loader) {
+    super(loader);
+    this.loader = loader;
     this.uncaught = uncaught;
     this.threads = new CellThreads(session, "session", uncaught);
   }
@@ -74,7 +80,6 @@ final class Execution extends LocalExecutionControl {
   @Override
   protected String invoke(Method method) throws Exception {
     target = method;
-    loader = method.getDeclaringClass().getClassLoader();
     CURRENT.set(this);
     super.invoke(TRAMPOLINE);
     return "";

@@ -13,7 +13,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.Table;
 
 /**
  * A Java session: cells run one after the other and see what earlier ones declared.
@@ -34,17 +33,12 @@ public final class Session implements AutoCloseable {
   private int number;
 
   private Session(List<Path> classPath) {
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    try {
-      execution = new Execution(this::uncaught);
-      shell =
-          JShell.builder()
-              .executionEngine(execution.provider(), Map.of())
-              .tempVariableNameGenerator(this::temporaryName)
-              .build();
-    } finally {
-      Thread.currentThread().setContextClassLoader(before);
-    }
+    execution = new Execution(this::uncaught);
+    shell =
+        JShell.builder()
+            .executionEngine(execution.provider(), Map.of())
+            .tempVariableNameGenerator(this::temporaryName)
+            .build();
     Variables variables = new Variables(shell, execution, places);
     results = new Results(shell, variables);
     scopes = new ScopeKeeper(shell, variables);
@@ -163,18 +157,23 @@ public final class Session implements AutoCloseable {
     scopes.add(entries);
   }
 
+  /** Evaluates something, so that the first cell is not the one for which javac starts. */
+  public synchronized void rehearse() {
+    shell.eval("1").stream().map(SnippetEvent::snippet).forEach(shell::drop);
+  }
+
   /**
-   * Loads what the first cells will need: Tablesaw, which takes a second to start, the compiler and
-   * the renderers. For a thread that has nothing else to do; cells may be run meanwhile.
+   * Loads what later cells will need: Tablesaw, which takes a second to start, the renderers, and
+   * javac for whole cells. For a thread that has nothing else to do; cells may be run meanwhile.
    */
   public void warm() {
-    Thread tables = new Thread(() -> Rendering.of(Table.create("warm")), "warm tables");
-    tables.setDaemon(true);
-    tables.start();
-    synchronized (this) {
-      shell.eval("1").stream().map(SnippetEvent::snippet).forEach(shell::drop);
-    }
+    TablesawStart.await();
     analyzer.problems(scope(), "1");
+  }
+
+  /** Starts Tablesaw beside whatever else is done; cells that need it wait for it. */
+  public static void startTables() {
+    TablesawStart.begin();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.broadsheet.protocol.MalformedMessage;
 import io.github.broadsheet.protocol.Message;
 import io.github.broadsheet.protocol.Status;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class Desk {
 
   private final Connection connection;
   private @Nullable Message running;
+  private long changed = System.nanoTime();
 
   Desk(Connection connection) {
     this.connection = connection;
@@ -37,12 +39,28 @@ final class Desk {
 
   private synchronized void begin(Message request) {
     running = request;
+    changed = System.nanoTime();
     connection.publish(request, Status.BUSY);
   }
 
   private synchronized void end(Message request) {
     running = null;
+    changed = System.nanoTime();
     connection.publish(request, Status.IDLE);
+    notifyAll();
+  }
+
+  /** Waits until nothing has been served in its turn for a while, but no longer than a limit. */
+  synchronized void awaitQuiet(long quietMillis, long limitMillis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
+    for (long now = changed; now < end; now = System.nanoTime()) {
+      long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - changed);
+      long left = running != null ? quietMillis : quietMillis - quiet;
+      if (left <= 0) {
+        return;
+      }
+      wait(left);
+    }
   }
 
   /** Serves what may be answered while a cell runs. */

@@ -12,12 +12,13 @@ import io.github.broadsheet.protocol.Shutdown;
 import io.github.broadsheet.protocol.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kernel {
   private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
+
+  /** Cells that load what the first cells of a notebook need. */
+  private static final List<String> REHEARSED =
+      List.of(
+          "1 + 1",
+          "int n = 1;\nvar all = List.of(1, 2).stream().map(i -> i + n).toList();\nall",
+          "System.out.println(n)",
+          "Papers.sample().where(about(\"agent\")).first(3)",
+          "Trend.of(Papers.sample(), \"agent\").by(MONTH).plot()",
+          "n / 0");
 
   private final Connection connection;
   private final CompletableFuture<Session> session = new CompletableFuture<>();
@@ -63,7 +74,7 @@ public final class Kernel {
   }
 
   /** Serves until a client shuts the kernel down, or {@link #stop} is called. */
-  public void run(Supplier<Session> sessions) throws InterruptedException {
+  public void run(Callable<Session> sessions) throws InterruptedException {
     Parent.onExit(System.getenv(), this::stop);
     connection.publish(null, Status.STARTING);
     connection.listen(this::receive);
@@ -90,13 +101,12 @@ public final class Kernel {
    * Serves a few requests of its own, for nobody, and ends: for a Java that records which classes a
    * kernel loads.
    */
-  public void rehearse(Supplier<Session> sessions) throws InterruptedException {
+  public void rehearse(Callable<Session> sessions) throws InterruptedException {
     receive(Message.own("kernel_info_request", Map.of()));
-    String code = "List.of(1, 2).stream().map(n -> n + 1)";
     for (String type : List.of("is_complete_request", "inspect_request", "complete_request")) {
-      receive(Message.own(type, Map.of("code", code + ".li")));
+      receive(Message.own(type, Map.of("code", "List.of(1, 2).stream().map(n -> n + 1).li")));
     }
-    for (String cell : List.of("1 + 1", "int n = 1;", code, "System.out.println(n)", "n / 0")) {
+    for (String cell : REHEARSED) {
       receive(Message.own("execute_request", Map.of("code", cell)));
     }
     rehearsal = true;
@@ -116,19 +126,23 @@ public final class Kernel {
     stopped.countDown();
   }
 
-  private void work(Supplier<Session> sessions) {
-    try (Session opened = sessions.get()) {
+  private void work(Callable<Session> sessions) {
+    try (Session opened = sessions.call()) {
       session.complete(opened);
       io.github.broadsheet.comm.Comms.host(comms);
       if (cells.isEmpty()) {
-        opened.warm();
+        opened.rehearse();
       }
-      aside.execute(() -> language().warmUp());
+      Warmup.start(desk, opened, this::language);
       Runner runner = new Runner(connection, questions, past, opened);
       cells.serve(rehearsal ? stoppingAfter(runner) : runner, inTurn);
-    } catch (Throwable e) {
-      LOG.log(System.Logger.Level.ERROR, "the session cannot go on", e);
+    } catch (Throwable thrown) {
+      Throwable e = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
       session.completeExceptionally(e);
+      if (stopped.getCount() == 0) {
+        return; // What fails while the kernel ends is of no interest.
+      }
+      LOG.log(System.Logger.Level.ERROR, "the session cannot go on", e);
       // Said in each cell: a front-end shows its reader nothing of a kernel that just ends.
       cells.serve((request, beforeFailure) -> lament(e), inTurn);
     }

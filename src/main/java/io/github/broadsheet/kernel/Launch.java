@@ -19,6 +19,21 @@ public record Launch(List<String> jvmArguments) {
   /** The option of the kernel command that runs {@link Kernel#rehearse}. */
   public static final String REHEARSE = "--rehearse";
 
+  /**
+   * javac is most of what a kernel does when it starts, and is done before it pays to compile it
+   * well: with Java's own limits that work takes as long as the start itself. What computes for
+   * seconds passes these limits, too, in its first tenths of a second.
+   */
+  private static final List<String> LATE_COMPILATION =
+      List.of(
+          "-XX:Tier3InvocationThreshold=1000",
+          "-XX:Tier3MinInvocationThreshold=500",
+          "-XX:Tier3CompileThreshold=4000",
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=100000",
+          "-XX:Tier4BackEdgeThreshold=200000");
+
   private static final String MAIN = "io.github.broadsheet.cli.Main";
   private static final int PATIENCE_S = 120;
 
@@ -61,6 +76,7 @@ public record Launch(List<String> jvmArguments) {
     command.add(java.toString());
     // Serial: of the collectors the smallest memory and the fastest start.
     command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(LATE_COMPILATION);
     command.addAll(archiveOptions);
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
     command.addAll(List.of("--add-exports", "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED"));
