@@ -33,9 +33,9 @@ final class Execution extends LocalExecutionControl {
   private @Nullable Ending ending;
   private final CellLoader loader;
 
-  /** With who is told when a thread dies that a cell started. */
-  Execution(UncaughtExceptionHandler uncaught) {
-    this(uncaught, new CellLoader(Execution.class.getClassLoader()));
+  /** With who is told when a thread dies that a cell started, and what the classes of cells see. */
+  Execution(UncaughtExceptionHandler uncaught, ClassLoader parent) {
+    this(uncaught, new CellLoader(parent));
   }
 
   private Execution(UncaughtExceptionHandler uncaught, CellLoader loader) {
@@ -131,6 +131,17 @@ final class Execution extends LocalExecutionControl {
     } finally {
       clientCodeLeave();
     }
+  }
+
+  /** Runs such code beside what is run now; it has no woven stop. */
+  Ending aside(Callable<?> body, Stop own) {
+    CellThreads group = new CellThreads(session, "aside", uncaught);
+    return new UserCode(group, body, loader, own).await(() -> {});
+  }
+
+  /** The loader of all that cells declare and add. */
+  ClassLoader loader() {
+    return loader;
   }
 
   private Ending on(Callable<?> body) {

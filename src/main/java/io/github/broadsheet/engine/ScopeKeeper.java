@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -15,6 +16,7 @@ final class ScopeKeeper {
   private final JShell shell;
   private final Variables variables;
   private final List<Path> classPath = new ArrayList<>();
+  private final List<Path> added = new CopyOnWriteArrayList<>();
   private volatile Scope scope =
       new Scope(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -31,8 +33,14 @@ final class ScopeKeeper {
     return scope;
   }
 
+  /** What cells have added to the class path of the program. */
+  List<Path> added() {
+    return List.copyOf(added);
+  }
+
   void add(List<Path> entries) {
     classPath.addAll(entries);
+    added.addAll(entries);
     publish();
   }
 

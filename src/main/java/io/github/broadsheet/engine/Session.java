@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
@@ -28,12 +31,13 @@ public final class Session implements AutoCloseable {
   private final Results results;
   private final ScopeKeeper scopes;
   private final CellRun.Parts parts;
+  private final Set<Stop> asides = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Stop stop;
   private int temporary;
   private int number;
 
-  private Session(List<Path> classPath) {
-    execution = new Execution(this::uncaught);
+  private Session(List<Path> classPath, ClassLoader parent) {
+    execution = new Execution(this::uncaught, parent);
     shell =
         JShell.builder()
             .executionEngine(execution.provider(), Map.of())
@@ -56,7 +60,18 @@ public final class Session implements AutoCloseable {
 
   /** A session whose cells see what this program sees, and these jars and folders. */
   public static Session open(List<Path> classPath) {
-    return new Session(classPath);
+    return new Session(classPath, Session.class.getClassLoader());
+  }
+
+  /** A place to run cells while one of this session runs. */
+  public SideSession beside() {
+    return new SideSession(this, new Session(scopes.added(), execution.loader()));
+  }
+
+  /** Evaluates a declaration for the cells that follow; what does not compile is not there. */
+  synchronized void declare(String source) {
+    shell.eval(source);
+    scopes.publish();
   }
 
   /**
@@ -72,6 +87,21 @@ public final class Session implements AutoCloseable {
   /** Runs the steps of a cell in the same way, until one fails. */
   public synchronized Outcome evaluate(Cell cell, List<Step> steps, CellIo io) {
     return DeepStack.call(() -> evaluateHere(cell, steps, io));
+  }
+
+  /** Runs work of the program that calls the reader's code, and waits for no cell. */
+  public Outcome aside(CellIo io, Runnable work) {
+    Stop own = new Stop();
+    Streams.Target target = Streams.enter(io);
+    asides.add(own);
+    try {
+      UserCode.Ending ending = execution.aside(Executors.callable(work), own);
+      Throwable thrown = ending.thrown();
+      return thrown == null ? new Outcome.Done(null) : new Traces(places).failed(thrown);
+    } finally {
+      asides.remove(own);
+      Streams.leave(target);
+    }
   }
 
   private Outcome evaluateHere(Cell cell, List<Step> steps, CellIo io) {
@@ -125,6 +155,7 @@ public final class Session implements AutoCloseable {
     if (current != null) {
       current.request();
     }
+    asides.forEach(Stop::request);
   }
 
   /** javac over a cell, as this session uses it: shared, so that it is warm for all. */

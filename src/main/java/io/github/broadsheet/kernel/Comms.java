@@ -121,22 +121,25 @@ final class Comms implements io.github.broadsheet.comm.Comms.Host {
   /** Runs the reader's code as a cell is run: it prints, and can be interrupted. */
   private boolean run(Message message, Runnable listener) {
     CellOutput output = new CellOutput(connection, questions, message, false, false);
-    Cell cell = new Cell(Cell.UNCOUNTED, "");
-    Step step =
-        new Step.Command(
-            cell,
-            0,
-            0,
-            () -> {
-              listener.run();
-              return List.of();
-            });
-    Outcome outcome = session.get().evaluate(cell, List.of(step), output);
+    Outcome outcome =
+        message.subshell().isEmpty()
+            ? inTurn(listener, output)
+            : session.get().aside(output, listener);
     if (outcome instanceof Outcome.Failed failed) {
       output.print(CellIo.Channel.ERR, String.join("\n", failed.traceback()) + "\n");
       return false;
     }
     return true;
+  }
+
+  private Outcome inTurn(Runnable listener, CellIo output) {
+    Cell cell = new Cell(Cell.UNCOUNTED, "");
+    Step.Work work =
+        () -> {
+          listener.run();
+          return List.of();
+        };
+    return session.get().evaluate(cell, List.of(new Step.Command(cell, 0, 0, work)), output);
   }
 
   Comm.Info info(Message request) throws MalformedMessage {

@@ -1,6 +1,10 @@
 package io.github.broadsheet.kernel;
 
+import io.github.broadsheet.chart.LiveCharts;
 import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.engine.SideSession;
+import io.github.broadsheet.http.Settings;
+import io.github.broadsheet.magic.Evaluator;
 import io.github.broadsheet.protocol.Channel;
 import io.github.broadsheet.protocol.Connection;
 import io.github.broadsheet.protocol.History;
@@ -19,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +48,14 @@ public final class Kernel {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final ExecutorService aside = executor("broadsheet-aside");
   private final ExecutorService control = executor("broadsheet-control");
-  private final PastCells past = new PastCells();
+  private final PastCells past =
+      new PastCells(new HistoryFile(Settings.current().home().resolve("history.jsonl")));
   private final Comms comms;
   private final Questions questions;
   private final Desk desk;
   private final Cells cells;
+  private final Subshells subshells;
+  private final AtomicInteger counter = new AtomicInteger();
   private final Map<String, Handler> inTurn;
   private final Map<String, Handler> atOnce;
   private final Map<String, Handler> orders;
@@ -70,7 +78,14 @@ public final class Kernel {
             "is_complete_request", m -> language().isComplete(m),
             "history_request", this::history,
             "comm_info_request", m -> connection.reply(m, comms.info(m)));
-    orders = Map.of("interrupt_request", this::interrupt, "shutdown_request", this::shutDown);
+    subshells = new Subshells(connection, session::join, this::runner, inTurn);
+    orders =
+        Map.of(
+            "interrupt_request", this::interrupt,
+            "shutdown_request", this::shutDown,
+            "create_subshell_request", subshells::create,
+            "delete_subshell_request", subshells::delete,
+            "list_subshell_request", subshells::list);
   }
 
   /** Serves until a client shuts the kernel down, or {@link #stop} is called. */
@@ -90,6 +105,7 @@ public final class Kernel {
       LOG.log(System.Logger.Level.DEBUG, said ? "shut down" : "shut down, an order hangs");
       aside.shutdownNow();
       interrupt();
+      subshells.end();
       cells.stop();
       worker.interrupt();
       io.github.broadsheet.comm.Comms.host(null);
@@ -119,6 +135,7 @@ public final class Kernel {
     if (open != null) {
       open.interrupt();
     }
+    subshells.interrupt();
   }
 
   /** Ends {@link #run}. */
@@ -134,7 +151,9 @@ public final class Kernel {
         opened.rehearse();
       }
       Warmup.start(desk, opened, this::language);
-      Runner runner = new Runner(connection, questions, past, opened);
+      LiveCharts.restart();
+      Evaluator evaluator = new Evaluator(opened);
+      Runner runner = new Runner(connection, questions, past, opened, evaluator::evaluate, counter);
       cells.serve(rehearsal ? stoppingAfter(runner) : runner, inTurn);
     } catch (Throwable thrown) {
       Throwable e = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
@@ -146,6 +165,10 @@ public final class Kernel {
       // Said in each cell: a front-end shows its reader nothing of a kernel that just ends.
       cells.serve((request, beforeFailure) -> lament(e), inTurn);
     }
+  }
+
+  private Cells.Work runner(SideSession side) {
+    return new Runner(connection, questions, past, side.session(), side::evaluate, counter);
   }
 
   private Cells.Work stoppingAfter(Cells.Work work) {
@@ -179,9 +202,24 @@ public final class Kernel {
     } else if (message.type().startsWith("comm_") && comms.isServed(message)) {
       aside.execute(() -> desk.serveAside(message, comms::answer));
     } else if (inTurn.containsKey(message.type()) || message.type().equals("execute_request")) {
-      cells.add(message);
+      queue(message);
     } else {
       aside.execute(() -> desk.serveAside(message, Kernel::refuse));
+    }
+  }
+
+  private void queue(Message message) {
+    if (message.subshell().isEmpty()) {
+      cells.add(message);
+    } else if (!subshells.add(message)) {
+      String why = Subshells.unknown(message.subshell());
+      aside.execute(
+          () ->
+              desk.serveAside(
+                  message,
+                  m -> {
+                    throw new IllegalArgumentException(why);
+                  }));
     }
   }
 

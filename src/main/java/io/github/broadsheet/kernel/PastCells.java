@@ -2,6 +2,7 @@ package io.github.broadsheet.kernel;
 
 import io.github.broadsheet.protocol.History;
 import io.github.broadsheet.protocol.History.Entry;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,32 +11,64 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of this session, for the arrow keys of a console. Any thread may ask. */
+/**
+ * The cells of this session, and those of earlier ones, for the arrow keys of a console. Any thread
+ * may ask.
+ */
 final class PastCells {
-  private static final int SESSION = 1;
+  private static final System.Logger LOG = System.getLogger(PastCells.class.getName());
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final HistoryFile file;
+  private final List<Entry> own = new ArrayList<>();
+  private @Nullable List<Entry> earlier;
+  private boolean kept = true;
+  private int session = 1;
+
+  PastCells(HistoryFile file) {
+    this.file = file;
+  }
 
   /** A cell that starts. */
   synchronized void add(int line, String code) {
-    entries.add(new Entry(SESSION, line, code, null));
+    keep(() -> session = file.add(line, code));
+    own.add(new Entry(session, line, code, null));
   }
 
-  /** The value of the last cell, as text. */
-  synchronized void result(@Nullable Object text) {
-    if (text != null) {
-      Entry last = entries.remove(entries.size() - 1);
-      entries.add(new Entry(SESSION, last.line(), last.input(), text.toString()));
+  /** The value of a cell, as text. */
+  synchronized void result(int line, @Nullable Object text) {
+    if (text == null) {
+      return;
+    }
+    keep(() -> file.result(line, text.toString()));
+    own.replaceAll(
+        e -> e.line() == line ? new Entry(e.session(), line, e.input(), text.toString()) : e);
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /** A full disk or a folder of somebody else must cost no cell. */
+  private void keep(Writing writing) {
+    try {
+      if (kept) {
+        writing.run();
+      }
+    } catch (IOException | RuntimeException e) {
+      kept = false;
+      LOG.log(System.Logger.Level.WARNING, "The history is not kept for later sessions: " + e);
     }
   }
 
   synchronized List<Entry> find(History.Request request) {
+    List<Entry> entries = all();
     if (request instanceof History.Tail tail) {
       return last(entries, tail.n());
     }
     if (request instanceof History.Range range) {
+      int wanted = range.session() > 0 ? range.session() : current() + range.session();
       return entries.stream()
-          .filter(e -> range.session() == 0 || range.session() == e.session())
+          .filter(e -> e.session() == wanted)
           .filter(e -> e.line() >= range.start() && e.line() < range.stop())
           .toList();
     }
@@ -43,6 +76,28 @@ final class PastCells {
     Pattern pattern = glob(search.pattern());
     List<Entry> found = entries.stream().filter(e -> pattern.matcher(e.input()).matches()).toList();
     return last(search.unique() ? newestOfEach(found) : found, search.n());
+  }
+
+  private List<Entry> all() {
+    List<Entry> before = earlier;
+    if (before == null) {
+      try {
+        before = file.others();
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "The history of earlier sessions is lost: " + e);
+        before = List.of();
+      }
+      earlier = before;
+    }
+    List<Entry> all = new ArrayList<>(before);
+    all.addAll(own);
+    return all;
+  }
+
+  private int current() {
+    return own.isEmpty()
+        ? all().stream().mapToInt(Entry::session).max().orElse(0) + 1
+        : own.get(0).session();
   }
 
   private static List<Entry> last(List<Entry> entries, int n) {

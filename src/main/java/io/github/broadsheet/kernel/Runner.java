@@ -2,9 +2,9 @@ package io.github.broadsheet.kernel;
 
 import io.github.broadsheet.chart.LiveCharts;
 import io.github.broadsheet.engine.Cell;
+import io.github.broadsheet.engine.CellIo;
 import io.github.broadsheet.engine.Outcome;
 import io.github.broadsheet.engine.Session;
-import io.github.broadsheet.magic.Evaluator;
 import io.github.broadsheet.protocol.Connection;
 import io.github.broadsheet.protocol.ErrorReport;
 import io.github.broadsheet.protocol.ExecuteInput;
@@ -16,6 +16,8 @@ import io.github.broadsheet.protocol.MalformedMessage;
 import io.github.broadsheet.protocol.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,16 +29,28 @@ final class Runner implements Cells.Work {
   private final Questions questions;
   private final PastCells past;
   private final Session session;
-  private final Evaluator evaluator;
-  private int count;
+  private final BiFunction<Cell, CellIo, Outcome> evaluator;
+  private final AtomicInteger counter;
 
-  Runner(Connection connection, Questions questions, PastCells past, Session session) {
+  /**
+   * Runs the cells of a session.
+   *
+   * @param evaluator runs one
+   * @param counter of all cells of the kernel
+   */
+  Runner(
+      Connection connection,
+      Questions questions,
+      PastCells past,
+      Session session,
+      BiFunction<Cell, CellIo, Outcome> evaluator,
+      AtomicInteger counter) {
     this.connection = connection;
     this.questions = questions;
     this.past = past;
     this.session = session;
-    this.evaluator = new Evaluator(session);
-    LiveCharts.restart();
+    this.evaluator = evaluator;
+    this.counter = counter;
   }
 
   @Override
@@ -48,8 +62,8 @@ final class Runner implements Cells.Work {
     if (!blank) {
       session.expect();
     }
+    int count = counted ? counter.incrementAndGet() : counter.get();
     if (counted) {
-      count++;
       past.add(count, request.code());
     }
     if (!request.silent()) {
@@ -63,16 +77,15 @@ final class Runner implements Cells.Work {
     Outcome outcome =
         blank
             ? new Outcome.Done(null)
-            : evaluator.evaluate(
-                new Cell(counted ? count : Cell.UNCOUNTED, request.code()), output);
+            : evaluator.apply(new Cell(counted ? count : Cell.UNCOUNTED, request.code()), output);
     output.end();
     if (outcome instanceof Outcome.Failed failed) {
       if (request.stopOnError()) {
         beforeFailure.run();
       }
-      fail(message, request, failed);
+      fail(message, request, count, failed);
     } else {
-      finish(message, request, (Outcome.Done) outcome, counted, leave);
+      finish(message, request, count, (Outcome.Done) outcome, counted, leave);
     }
   }
 
@@ -82,7 +95,7 @@ final class Runner implements Cells.Work {
     return word.matches() && !session.declares(word.group(1));
   }
 
-  private void fail(Message message, ExecuteRequest request, Outcome.Failed failed) {
+  private void fail(Message message, ExecuteRequest request, int count, Outcome.Failed failed) {
     ErrorReport report = report(failed);
     if (!request.silent()) {
       connection.publish(message, report);
@@ -91,13 +104,18 @@ final class Runner implements Cells.Work {
   }
 
   private void finish(
-      Message message, ExecuteRequest request, Outcome.Done done, boolean counted, boolean leave) {
+      Message message,
+      ExecuteRequest request,
+      int count,
+      Outcome.Done done,
+      boolean counted,
+      boolean leave) {
     Map<String, Object> bundle = done.bundle();
     if (bundle != null && !request.silent()) {
       connection.publish(message, new ExecuteResult(count, bundle));
     }
     if (bundle != null && counted) {
-      past.result(bundle.get("text/plain"));
+      past.result(count, bundle.get("text/plain"));
     }
     Map<String, Expression> values = new LinkedHashMap<>();
     request.userExpressions().forEach((name, code) -> values.put(name, value(message, code)));
@@ -106,7 +124,7 @@ final class Runner implements Cells.Work {
 
   private Expression value(Message message, String code) {
     CellOutput quiet = new CellOutput(connection, questions, message, true, false);
-    Outcome outcome = evaluator.evaluate(new Cell(Cell.UNCOUNTED, code), quiet);
+    Outcome outcome = evaluator.apply(new Cell(Cell.UNCOUNTED, code), quiet);
     if (outcome instanceof Outcome.Failed failed) {
       return new Expression.Failure(report(failed));
     }

@@ -48,7 +48,7 @@ public record KernelInfo(
         .put("nbconvert_exporter", "script");
     var links = json.putArray("help_links");
     helpLinks.forEach((text, url) -> links.addObject().put("text", text).put("url", url));
-    json.putArray("supported_features");
+    json.putArray("supported_features").add("kernel subshells");
     return json;
   }
 }

@@ -42,6 +42,11 @@ public record Message(
     return header.id();
   }
 
+  /** The subshell that is to serve it; empty for the kernel itself. */
+  public String subshell() {
+    return header.json().path("subshell_id").asText("");
+  }
+
   Fields fields() {
     return new Fields(type(), content);
   }

@@ -180,9 +180,16 @@ public final class TestClient implements AutoCloseable {
 
   /** Sends a message and gives its id. */
   public String send(Channel channel, String type, Map<String, ?> content) {
+    return send(channel, type, content, "");
+  }
+
+  /** The same, to a subshell. */
+  public String send(Channel channel, String type, Map<String, ?> content, String subshell) {
     String id = UUID.randomUUID().toString();
     Map<String, String> header =
         Map.of(
+            "subshell_id",
+            subshell,
             "msg_id",
             id,
             "msg_type",
