@@ -1,5 +1,6 @@
 package io.github.broadsheet.cli;
 
+import io.github.broadsheet.engine.CommandException;
 import io.github.broadsheet.engine.Session;
 import io.github.broadsheet.kernel.Kernel;
 import io.github.broadsheet.kernel.Launch;
@@ -7,8 +8,11 @@ import io.github.broadsheet.protocol.Connection;
 import io.github.broadsheet.protocol.ConnectionFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -56,7 +60,8 @@ final class KernelCommand implements Callable<Integer> {
     ConnectionFile connection = ConnectionFile.read(file);
     // The session takes longest: it starts first, on a thread of its own.
     Future<Session> session = openSession();
-    Kernel kernel = new Kernel(Connection.bind(connection, Clock.systemUTC()));
+    Kernel kernel =
+        new Kernel(Connection.bind(connection, Clock.systemUTC()), KernelCommand::share);
     // A client may send a signal in spite of interrupt_mode; a console sends one on Ctrl-C.
     Signal.handle(new Signal("INT"), signal -> kernel.interrupt());
     kernel.run(session::get);
@@ -73,6 +78,24 @@ final class KernelCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     return Main.FAILED;
+  }
+
+  /** The command {@code share}, for the magic of this name. */
+  private static String share(List<String> words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> command = new ArrayList<>(List.of("share"));
+    command.addAll(words);
+    int code =
+        Main.execute(
+            Terminal.plain(),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            command.toArray(String[]::new));
+    if (code != 0) {
+      throw new CommandException("ShareFailed", err.toString().strip());
+    }
+    return out.toString() + err;
   }
 
   private static Future<Session> openSession() {

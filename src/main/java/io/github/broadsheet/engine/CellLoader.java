@@ -48,6 +48,7 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
         || (name.startsWith("io.github.broadsheet.")
             && !name.startsWith("io.github.broadsheet.engine.")
             && !name.startsWith("io.github.broadsheet.display.")
+            && !name.startsWith("io.github.broadsheet.extension.")
             && !name.startsWith("io.github.broadsheet.comm."));
   }
 
@@ -72,8 +73,8 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
       for (ClassBytecodes each : classes) {
         Class<?> type = loadClass(each.name());
         defined.put(each.name(), type);
-        type.getDeclaredMethods(); // Links it now, where a failure can be told.
-        loaded[at++] = true;
+        // Asking links it now, where a failure can be told.
+        loaded[at++] = type.getDeclaredMethods().length >= 0;
       }
     } catch (Throwable e) {
       throw new ClassInstallException("cannot load " + classes[at].name() + ": " + e, loaded);

@@ -2,6 +2,9 @@ package io.github.broadsheet.engine;
 
 import io.github.broadsheet.analysis.Analyzer;
 import io.github.broadsheet.analysis.Scope;
+import io.github.broadsheet.extension.CellEvent;
+import io.github.broadsheet.extension.Extension;
+import io.github.broadsheet.extension.LiteralCompleter;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,7 @@ public final class Session implements AutoCloseable {
   private final Results results;
   private final ScopeKeeper scopes;
   private final CellRun.Parts parts;
+  private final Extensions extensions = new Extensions();
   private final Set<Stop> asides = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Stop stop;
   private int temporary;
@@ -50,6 +56,7 @@ public final class Session implements AutoCloseable {
     Streams.install();
     addToClassPath(classPath);
     StartupImports.statements().forEach(shell::eval);
+    extensions.load(Session.class.getClassLoader(), System.err::print).forEach(shell::eval);
     scopes.publish();
   }
 
@@ -91,15 +98,11 @@ public final class Session implements AutoCloseable {
 
   /** Runs work of the program that calls the reader's code, and waits for no cell. */
   public Outcome aside(CellIo io, Runnable work) {
-    Stop own = new Stop();
     Streams.Target target = Streams.enter(io);
-    asides.add(own);
     try {
-      UserCode.Ending ending = execution.aside(Executors.callable(work), own);
-      Throwable thrown = ending.thrown();
+      Throwable thrown = beside(work).thrown();
       return thrown == null ? new Outcome.Done(null) : new Traces(places).failed(thrown);
     } finally {
-      asides.remove(own);
       Streams.leave(target);
     }
   }
@@ -112,16 +115,46 @@ public final class Session implements AutoCloseable {
     execution.begin(cell, newStop);
     results.enter();
     stop = newStop;
+    boolean failed = true;
     try {
-      return new StepsRun(parts, this::extendClassPath, newStop, target).run(cell, steps);
+      tell("beforeCell", e -> e.beforeCell(new CellEvent(cell.number(), cell.code(), false)), cell);
+      Outcome outcome =
+          new StepsRun(parts, this::extendClassPath, newStop, target).run(cell, steps);
+      failed = outcome instanceof Outcome.Failed;
+      return outcome;
     } catch (RuntimeException | Error e) { // javac can fail on code nobody thought of
       scopes.renewCompiler();
       analyzer.close();
       return new Traces(places).fault(e);
     } finally {
       stop = null;
+      boolean badly = failed;
+      tell("afterCell", e -> e.afterCell(new CellEvent(cell.number(), cell.code(), badly)), cell);
       scopes.publish();
       Streams.leave(target);
+    }
+  }
+
+  private void tell(String what, Consumer<Extension> call, Cell cell) {
+    if (cell.code().isEmpty()) {
+      return; // Not a cell of the reader's.
+    }
+    for (Extension extension : extensions.listeners(what)) {
+      Throwable thrown = beside(() -> call.accept(extension)).thrown();
+      if (thrown != null) {
+        System.err.println(extension.getClass().getName() + "." + what + " failed: " + thrown);
+      }
+    }
+  }
+
+  /** Runs the reader's code, or an extension's, on a thread that an interrupt stops. */
+  private UserCode.Ending beside(Runnable work) {
+    Stop own = new Stop();
+    asides.add(own);
+    try {
+      return execution.aside(Executors.callable(work), own);
+    } finally {
+      asides.remove(own);
     }
   }
 
@@ -168,6 +201,13 @@ public final class Session implements AutoCloseable {
     return scopes.current();
   }
 
+  /**
+   * Those of the extensions that know what may stand inside certain strings. Any thread may ask.
+   */
+  public List<LiteralCompleter> literalCompleters() {
+    return extensions.literalCompleters();
+  }
+
   /** Whether a variable or a method of this name is there. Waits for a running cell. */
   public synchronized boolean declares(String name) {
     return Stream.concat(shell.variables(), shell.methods()).anyMatch(s -> s.name().equals(name));
@@ -185,6 +225,11 @@ public final class Session implements AutoCloseable {
     String joined =
         entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     shell.addToClasspath(joined);
+    for (String statement : extensions.load(execution.loader(), System.err::print)) {
+      if (shell.eval(statement).stream().anyMatch(e -> e.status() == Status.REJECTED)) {
+        System.err.println("An extension wants what cannot be found: " + statement);
+      }
+    }
     scopes.add(entries);
   }
 

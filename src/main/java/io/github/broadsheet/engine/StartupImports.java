@@ -2,7 +2,7 @@ package io.github.broadsheet.engine;
 
 import java.util.List;
 
-/** What every cell may use without an import of its own. */
+/** What every cell may use without an import of its own, besides what extensions import. */
 final class StartupImports {
   private StartupImports() {}
 
@@ -15,12 +15,6 @@ final class StartupImports {
         "import java.io.*;",
         "import java.nio.file.*;",
         "import java.math.*;",
-        "import tech.tablesaw.api.*;",
-        "import io.github.broadsheet.*;",
-        "import static io.github.broadsheet.Filter.*;",
-        "import static io.github.broadsheet.Bucket.*;",
-        "import static tech.tablesaw.api.QuerySupport.*;",
-        "import static tech.tablesaw.aggregate.AggregateFunctions.*;",
         "import static io.github.broadsheet.display.Display.*;",
         "import static io.github.broadsheet.engine.Out.*;");
   }

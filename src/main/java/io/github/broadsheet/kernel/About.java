@@ -10,8 +10,7 @@ final class About {
   private About() {}
 
   static KernelInfo info() {
-    @Nullable String packaged = About.class.getPackage().getImplementationVersion();
-    String version = packaged == null ? "0" : packaged;
+    String version = version();
     int java = Runtime.version().feature();
     Map<String, String> links = new LinkedHashMap<>();
     links.put(
@@ -25,5 +24,10 @@ final class About {
             + version
             + ")\nTry: Papers.sample().first(5). Tab completes, Shift-Tab shows documentation.";
     return new KernelInfo("broadsheet", version, banner, System.getProperty("java.version"), links);
+  }
+
+  static String version() {
+    @Nullable String packaged = About.class.getPackage().getImplementationVersion();
+    return packaged == null ? "0" : packaged;
   }
 }

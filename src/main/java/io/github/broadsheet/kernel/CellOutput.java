@@ -82,14 +82,14 @@ final class CellOutput implements CellIo {
   @Override
   public void display(String id, Map<String, Object> bundle) {
     if (!silent) {
-      connection.publish(request, new DisplayData(id, false, bundle));
+      connection.publish(request, new DisplayData(id, false, bundle, Listings.metadata()));
     }
   }
 
   @Override
   public void update(String id, Map<String, Object> bundle) {
     if (!silent) {
-      connection.publish(request, new DisplayData(id, true, bundle));
+      connection.publish(request, new DisplayData(id, true, bundle, Listings.metadata()));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.broadsheet.engine.Session;
 import io.github.broadsheet.engine.SideSession;
 import io.github.broadsheet.http.Settings;
 import io.github.broadsheet.magic.Evaluator;
+import io.github.broadsheet.magic.Sharing;
 import io.github.broadsheet.protocol.Channel;
 import io.github.broadsheet.protocol.Connection;
 import io.github.broadsheet.protocol.History;
@@ -44,6 +45,7 @@ public final class Kernel {
           "n / 0");
 
   private final Connection connection;
+  private final Sharing sharing;
   private final CompletableFuture<Session> session = new CompletableFuture<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final ExecutorService aside = executor("broadsheet-aside");
@@ -55,6 +57,7 @@ public final class Kernel {
   private final Desk desk;
   private final Cells cells;
   private final Subshells subshells;
+  private final Pager pager = new Pager((name, detail) -> language().explain(name, detail));
   private final AtomicInteger counter = new AtomicInteger();
   private final Map<String, Handler> inTurn;
   private final Map<String, Handler> atOnce;
@@ -62,8 +65,15 @@ public final class Kernel {
   private @Nullable Language language;
   private volatile boolean rehearsal;
 
+  /** Without {@code %share}. */
   public Kernel(Connection connection) {
+    this(connection, Sharing.NONE);
+  }
+
+  /** With what {@code %share} does. */
+  public Kernel(Connection connection, Sharing sharing) {
     this.connection = connection;
+    this.sharing = sharing;
     questions = new Questions(connection);
     desk = new Desk(connection);
     comms = new Comms(connection, desk, questions, session::join);
@@ -152,11 +162,13 @@ public final class Kernel {
       }
       Warmup.start(desk, opened, this::language);
       LiveCharts.restart();
-      Evaluator evaluator = new Evaluator(opened);
-      Runner runner = new Runner(connection, questions, past, opened, evaluator::evaluate, counter);
+      Evaluator evaluator = new Evaluator(opened, sharing);
+      Runner runner =
+          new Runner(connection, questions, past, opened, evaluator::evaluate, pager, counter);
       cells.serve(rehearsal ? stoppingAfter(runner) : runner, inTurn);
     } catch (Throwable thrown) {
-      Throwable e = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
+      Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : null;
+      Throwable e = cause == null ? thrown : cause;
       session.completeExceptionally(e);
       if (stopped.getCount() == 0) {
         return; // What fails while the kernel ends is of no interest.
@@ -168,7 +180,7 @@ public final class Kernel {
   }
 
   private Cells.Work runner(SideSession side) {
-    return new Runner(connection, questions, past, side.session(), side::evaluate, counter);
+    return new Runner(connection, questions, past, side.session(), side::evaluate, pager, counter);
   }
 
   private Cells.Work stoppingAfter(Cells.Work work) {

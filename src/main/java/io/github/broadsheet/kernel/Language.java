@@ -68,6 +68,11 @@ final class Language {
     connection.reply(request, new InspectReply(found.map(Language::bundle).orElse(Map.of())));
   }
 
+  /** What a name means, as a bundle; empty if nobody knows. */
+  Map<String, Object> explain(String name, int detail) {
+    return assist.inspect(name, name.length(), detail).map(Language::bundle).orElse(Map.of());
+  }
+
   private static Map<String, Object> bundle(Inspection inspection) {
     return Map.of(
         "text/plain", inspection.plain(),

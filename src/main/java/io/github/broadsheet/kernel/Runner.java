@@ -20,22 +20,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Runs cells and counts them. For one thread. */
 final class Runner implements Cells.Work {
   private static final Pattern LEAVE = Pattern.compile("(exit|quit)\\s*(?:\\(\\s*\\))?\\s*;?");
+
+  /** What a front-end is to do when the cell has ended. */
+  private record Ending(boolean leave, @Nullable Map<String, Object> page) {
+    Map<String, Object> pageOrNone() {
+      return page == null ? Map.of() : page;
+    }
+  }
 
   private final Connection connection;
   private final Questions questions;
   private final PastCells past;
   private final Session session;
   private final BiFunction<Cell, CellIo, Outcome> evaluator;
+  private final Pager pager;
   private final AtomicInteger counter;
 
   /**
    * Runs the cells of a session.
    *
    * @param evaluator runs one
+   * @param pager answers cells that ask for documentation
    * @param counter of all cells of the kernel
    */
   Runner(
@@ -44,12 +54,14 @@ final class Runner implements Cells.Work {
       PastCells past,
       Session session,
       BiFunction<Cell, CellIo, Outcome> evaluator,
+      Pager pager,
       AtomicInteger counter) {
     this.connection = connection;
     this.questions = questions;
     this.past = past;
     this.session = session;
     this.evaluator = evaluator;
+    this.pager = pager;
     this.counter = counter;
   }
 
@@ -57,7 +69,8 @@ final class Runner implements Cells.Work {
   public void run(Message message, Runnable beforeFailure) throws MalformedMessage {
     ExecuteRequest request = ExecuteRequest.read(message);
     boolean leave = leaves(request.code().strip());
-    boolean blank = request.code().isBlank() || leave;
+    Map<String, Object> page = pager.answer(request.code());
+    boolean blank = request.code().isBlank() || leave || page != null;
     boolean counted = request.storeHistory() && !blank;
     if (!blank) {
       session.expect();
@@ -85,7 +98,7 @@ final class Runner implements Cells.Work {
       }
       fail(message, request, count, failed);
     } else {
-      finish(message, request, count, (Outcome.Done) outcome, counted, leave);
+      finish(message, request, count, (Outcome.Done) outcome, counted, new Ending(leave, page));
     }
   }
 
@@ -109,17 +122,18 @@ final class Runner implements Cells.Work {
       int count,
       Outcome.Done done,
       boolean counted,
-      boolean leave) {
+      Ending ending) {
     Map<String, Object> bundle = done.bundle();
     if (bundle != null && !request.silent()) {
-      connection.publish(message, new ExecuteResult(count, bundle));
+      connection.publish(message, new ExecuteResult(count, bundle, Listings.metadata()));
     }
     if (bundle != null && counted) {
       past.result(count, bundle.get("text/plain"));
     }
     Map<String, Expression> values = new LinkedHashMap<>();
     request.userExpressions().forEach((name, code) -> values.put(name, value(message, code)));
-    connection.reply(message, new ExecuteReply.Ok(count, values, leave));
+    connection.reply(
+        message, new ExecuteReply.Ok(count, values, ending.leave, ending.pageOrNone()));
   }
 
   private Expression value(Message message, String code) {

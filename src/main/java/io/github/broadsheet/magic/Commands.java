@@ -16,6 +16,10 @@ final class Commands {
   private final Map<String, Command> byName = new LinkedHashMap<>();
 
   Commands(Variables variables, MavenSettings maven) {
+    this(variables, maven, Sharing.NONE);
+  }
+
+  Commands(Variables variables, MavenSettings maven, Sharing sharing) {
     Load load = new Load(this);
     Dependencies dependencies = new Dependencies(maven);
     add(
@@ -72,6 +76,11 @@ final class Commands {
           new Shell(variables)::run,
           "%%sh");
     }
+    add(
+        "%share [NB.ipynb] [-o PAGE.html] [--hide-code] [--strict]",
+        "Writes this notebook, as last saved, to one page that opens anywhere; or another.",
+        "%share -o week.html",
+        call -> Sharing.run(sharing, System::getenv, call));
     add("%lsmagic", "Lists the magics.", "%lsmagic", call -> list(), "%magic");
     add("%help MAGIC", "Explains a magic; %MAGIC? does so, too.", "%help %maven", this::help);
   }

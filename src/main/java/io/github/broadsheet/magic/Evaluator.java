@@ -21,12 +21,17 @@ public final class Evaluator {
 
   /** For one session: what one magic has set, later ones know. */
   public Evaluator(Session session) {
-    this(session, Variables.ofTheProgram(), MavenSettings.ofTheUser());
+    this(session, Sharing.NONE);
   }
 
-  Evaluator(Session session, Variables variables, MavenSettings maven) {
+  /** The same, with what {@code %share} does. */
+  public Evaluator(Session session, Sharing sharing) {
+    this(session, Variables.ofTheProgram(), MavenSettings.ofTheUser(), sharing);
+  }
+
+  Evaluator(Session session, Variables variables, MavenSettings maven, Sharing sharing) {
     this.session = session;
-    this.commands = new Commands(variables, maven);
+    this.commands = new Commands(variables, maven, sharing);
   }
 
   /** Runs a cell and waits for its end, as {@link Session#evaluate(Cell, CellIo)} does. */

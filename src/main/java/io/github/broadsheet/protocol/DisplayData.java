@@ -9,11 +9,14 @@ import java.util.Map;
  *
  * @param id names it for updates
  * @param update whether it takes the place of what was shown under this id
+ * @param about what is kept beside the value, in the notebook
  */
-public record DisplayData(String id, boolean update, Map<String, Object> bundle)
+public record DisplayData(
+    String id, boolean update, Map<String, Object> bundle, Map<String, Object> about)
     implements Content {
   public DisplayData {
     bundle = new LinkedHashMap<>(bundle);
+    about = new LinkedHashMap<>(about);
   }
 
   @Override
@@ -25,7 +28,7 @@ public record DisplayData(String id, boolean update, Map<String, Object> bundle)
   public ObjectNode json() {
     ObjectNode json = Json.object();
     json.set("data", Json.bundle(bundle));
-    json.putObject("metadata");
+    json.set("metadata", Json.tree(about));
     json.putObject("transient").put("display_id", id);
     return json;
   }

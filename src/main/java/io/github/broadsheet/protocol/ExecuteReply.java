@@ -24,10 +24,13 @@ public sealed interface ExecuteReply extends Content {
    * It ran to its end.
    *
    * @param leave whether a console is to end now
+   * @param page what the front-end's pager is to show, as MIME type to content; empty for nothing
    */
-  record Ok(int count, Map<String, Expression> expressions, boolean leave) implements ExecuteReply {
+  record Ok(int count, Map<String, Expression> expressions, boolean leave, Map<String, Object> page)
+      implements ExecuteReply {
     public Ok {
       expressions = new LinkedHashMap<>(expressions);
+      page = new LinkedHashMap<>(page);
     }
 
     @Override
@@ -36,6 +39,9 @@ public sealed interface ExecuteReply extends Content {
       ObjectNode values = json.putObject("user_expressions");
       expressions.forEach((name, expression) -> values.set(name, json(expression)));
       ArrayNode payload = json.putArray("payload");
+      if (!page.isEmpty()) {
+        payload.addObject().put("source", "page").put("start", 0).set("data", Json.bundle(page));
+      }
       if (leave) {
         payload.addObject().put("source", "ask_exit").put("keepkernel", false);
       }

@@ -4,10 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The value of a cell, as MIME type to content. */
-public record ExecuteResult(int count, Map<String, Object> bundle) implements Content {
+/**
+ * The value of a cell, as MIME type to content.
+ *
+ * @param about what is kept beside the value, in the notebook
+ */
+public record ExecuteResult(int count, Map<String, Object> bundle, Map<String, Object> about)
+    implements Content {
   public ExecuteResult {
     bundle = new LinkedHashMap<>(bundle);
+    about = new LinkedHashMap<>(about);
   }
 
   @Override
@@ -19,7 +25,7 @@ public record ExecuteResult(int count, Map<String, Object> bundle) implements Co
   public ObjectNode json() {
     ObjectNode json = Json.object().put("execution_count", count);
     json.set("data", Json.bundle(bundle));
-    json.putObject("metadata");
+    json.set("metadata", Json.tree(about));
     return json;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.broadsheet.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.broadsheet.notebook.Notebook;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Provenance(String program, String java, String system, Instant started) {
   /** The key in the metadata of a notebook. */
   public static final String KEY = "broadsheet";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** This program, now. */
   static Provenance of(Instant started) {
@@ -48,13 +52,7 @@ public record Provenance(String program, String java, String system, Instant sta
   }
 
   private static void listings(ArrayNode listings) {
-    for (LoadLog.Load load : LoadLog.all()) {
-      ObjectNode json = listings.addObject().put("name", load.name()).put("papers", load.papers());
-      load.sources().forEach(json.putArray("sources")::add);
-      if (load.asOf() != null) {
-        json.put("as_of", load.asOf().toString());
-      }
-    }
+    LoadLog.all().forEach(load -> listings.add(JSON.<JsonNode>valueToTree(load.fields())));
   }
 
   private void kernel(ObjectNode metadata) {

@@ -28,11 +28,12 @@ class KernelSuiteIT {
     }
     ProcessBuilder python = new ProcessBuilder(PYTHON, suite.toString()).redirectErrorStream(true);
     python.environment().put("JUPYTER_PATH", folder.resolve("share/jupyter").toString());
+    // Its search for cells counts what earlier sessions ran, too.
+    python.environment().put("BROADSHEET_HOME", folder.resolve("home").toString());
     Process process = python.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).describedAs(said).isZero();
-    // The pager is IPython's own; Java code has nothing that opens one.
-    assertThat(said).contains("OK (skipped=1)");
+    assertThat(said).containsPattern("(?m)^OK$");
   }
 
   private static void needSuite() throws IOException, InterruptedException {

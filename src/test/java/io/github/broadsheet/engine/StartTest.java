@@ -13,7 +13,9 @@ class StartTest extends Cells {
   @Test
   void allStartupImportsAreThere() {
     assertThat(session.scope().imports())
-        .startsWith(StartupImports.statements().toArray(new String[0]));
+        .startsWith(StartupImports.statements().toArray(new String[0]))
+        .contains(
+            "import io.github.broadsheet.*;", "import static tech.tablesaw.api.QuerySupport.*;");
   }
 
   @Test

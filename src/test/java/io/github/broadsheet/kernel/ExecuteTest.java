@@ -80,6 +80,29 @@ class ExecuteTest extends KernelTestBase {
   }
 
   @Test
+  void showsDocumentationInThePager() {
+    client.run("String word = \"text\";");
+    JsonNode payload = client.run("String.valueOf?").reply().content().path("payload");
+    assertThat(payload.at("/0/source").asText()).isEqualTo("page");
+    assertThat(payload.at("/0/data/text~1plain").asText()).contains("valueOf");
+    assertThat(client.run("?word").reply().content().at("/payload/0/data/text~1plain").asText())
+        .contains("word");
+    assertThat(client.run("nothing?").reply().content().at("/payload/0/data").toString())
+        .contains("Nothing is known of nothing");
+    assertThat(client.run("word == null ? 1 : 2").result()).isEqualTo("2");
+  }
+
+  @Test
+  void notesTheListingsBesideEachValue() {
+    assertThat(client.run("1").of("execute_result").get(0).content().path("metadata")).isEmpty();
+    Received shown = client.run("Papers.sample().rowCount()").of("execute_result").get(0);
+    JsonNode listing = shown.content().at("/metadata/broadsheet/listings/0");
+    assertThat(listing.path("papers").asInt()).isEqualTo(41);
+    assertThat(listing.path("sources").toString()).isEqualTo("[\"sample\"]");
+    assertThat(shown.content().at("/metadata/broadsheet/started").asText()).endsWith("Z");
+  }
+
+  @Test
   void bringsTheChartsToLifeAgainWhenTheirCellIsRunAgain() {
     String chart = "Trend.of(Papers.sample(), \"agent\").plot()";
     assertThat(carriers(client.run(chart))).isEqualTo(1);

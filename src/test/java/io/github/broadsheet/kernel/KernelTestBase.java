@@ -4,6 +4,7 @@ import io.github.broadsheet.engine.Session;
 import io.github.broadsheet.protocol.Connection;
 import io.github.broadsheet.protocol.ConnectionFile;
 import io.github.broadsheet.protocol.TestClient;
+import io.github.broadsheet.source.LoadLog;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ abstract class KernelTestBase {
 
   @BeforeEach
   void start() throws IOException {
+    LoadLog.clear();
     kernel = new Kernel(Connection.bind(file, Clock.systemUTC()));
     thread =
         new Thread(

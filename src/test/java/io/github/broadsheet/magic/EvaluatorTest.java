@@ -53,6 +53,13 @@ class EvaluatorTest extends MagicCells {
   }
 
   @Test
+  void sharesTheNotebookThatIsNamed() {
+    assertThat(printed("%share week.ipynb -o week.html"))
+        .contains("shared [week.ipynb, -o, week.html]", "as it was last saved");
+    assertThat(failure("%share").message()).contains("needs the notebook's file", "tour.ipynb");
+  }
+
+  @Test
   void listsAndExplainsMagics() {
     assertThat(printed("%lsmagic")).contains("%jars PATH…", "%%time", "%env NAME[=VALUE]");
     assertThat(printed("%jars?")).contains("%jars lib/*.jar", "also: %jar, %classpath");

@@ -37,7 +37,12 @@ abstract class MagicCells {
   Outcome run(String code) {
     io = new Transcript();
     if (evaluator == null) {
-      evaluator = new Evaluator(session, new Variables(() -> environment), maven());
+      evaluator =
+          new Evaluator(
+              session,
+              new Variables(() -> environment),
+              maven(),
+              words -> "shared " + words + "\n");
     }
     return evaluator.evaluate(new Cell(++number, code), io);
   }

@@ -23,7 +23,7 @@ class DisplayDataTest {
   }
 
   private static String data(String type, Object content) {
-    DisplayData display = new DisplayData("id", false, Map.of(type, content));
+    DisplayData display = new DisplayData("id", false, Map.of(type, content), Map.of());
     return display.json().path("data").path(type).toString();
   }
 }

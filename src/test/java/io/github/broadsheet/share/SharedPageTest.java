@@ -22,6 +22,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SharedPageTest {
   @Test
+  void findsWhatWasLoadedBesideTheValuesOfANotebookThatJupyterRan() throws IOException {
+    Output.Data value = (Output.Data) Pages.shown("text/plain", "42");
+    value
+        .metadata()
+        .putObject("broadsheet")
+        .put("started", "2026-11-23T08:00:00Z")
+        .putArray("listings")
+        .addObject()
+        .put("name", "Daily Papers 2025-10")
+        .put("papers", 31);
+    String page = new Pages().code("papers.rowCount()", value).html().text();
+    assertThat(page).contains("Daily Papers 2025-10: 31 papers").doesNotContain("not recorded");
+  }
+
+  @Test
   void takesItsTitleFromTheFirstHeadingAndSaysItOnce() throws IOException {
     Document page = new Pages().text("# *Agents* & more\n\nHello").text("# Later").html();
     assertThat(page.title()).isEqualTo("Agents & more");

@@ -28,6 +28,7 @@ class Broadsheet(jupyter_kernel_test.KernelTests):
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "String.valueOf("
     code_clear_output = "clearOutput();"
+    code_page_something = "String.valueOf?"
 
 
 if __name__ == "__main__":

@@ -30,6 +30,18 @@ public final class LoadLog {
     public Load {
       sources = List.copyOf(sources);
     }
+
+    /** As the metadata of a notebook keeps it. */
+    public Map<String, Object> fields() {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("name", name);
+      fields.put("papers", papers);
+      fields.put("sources", sources);
+      if (asOf != null) {
+        fields.put("as_of", asOf.toString());
+      }
+      return fields;
+    }
   }
 
   private LoadLog() {}
