@@ -47,6 +47,7 @@ public final class Session implements AutoCloseable {
     shell =
         JShell.builder()
             .executionEngine(execution.provider(), Map.of())
+            .fileManager(CellFiles::new)
             .tempVariableNameGenerator(this::temporaryName)
             .build();
     Variables variables = new Variables(shell, execution, places);

@@ -125,7 +125,8 @@ public record Kernelspec(Path folder) {
     json.put("display_name", name().equals(NAME) ? DISPLAY_NAME : DISPLAY_NAME + " " + name());
     json.put("language", "java");
     json.put("interrupt_mode", "message");
-    json.putObject("env");
+    // glibc keeps a heap for each thread, of which javac's and the compiler's are soon large.
+    json.putObject("env").put("MALLOC_ARENA_MAX", "2");
     ObjectNode metadata = json.putObject("metadata");
     metadata.put("debugger", false);
     metadata.putObject("broadsheet").put("java", System.getProperty("java.version"));
