@@ -155,7 +155,7 @@ public final class TrendGrid implements MimeBundle {
     layout.put("height", 140 + 190 * Math.max(1, rows)).put("hovermode", "closest");
     layout.putObject("title").put("text", title());
     layout.putObject("legend").put("orientation", "h").put("x", 0).put("y", -0.08);
-    layout.putObject("margin").put("t", 96 + 18 * notes.size()).put("r", 20);
+    layout.putObject("margin").put("t", 108 + 18 * notes.size()).put("r", 20);
     return Chart.of(figure);
   }
 

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,46 +47,80 @@ final class PhraseFilter {
   /** Sets the bit that makes ASCII letters small; other bytes collide, which only costs a look. */
   private static final int SMALL = 0x20202020;
 
+  /** Beyond this a longer word brings no more speed. */
+  private static final int LONGEST_STRIDE = 8;
+
+  /** Two sets of bits, by two hashes: what is in both by chance is rare. */
+  private static final int HASH = 0x9E3779B1;
+
+  private static final int OTHER_HASH = 0x85EBCA6B;
+
   private final long[] grams = new long[1 << 10];
+  private final long[] others = new long[1 << 10];
   private final int stride;
   private final int words;
 
-  private final boolean hasShort;
-
-  private PhraseFilter(int shortest, int words) {
-    this.stride = Math.max(1, shortest - GRAM + 1);
-    this.hasShort = shortest < GRAM;
+  private PhraseFilter(int stride, int words) {
+    this.stride = stride;
     this.words = words;
+  }
+
+  /** Letters that are together in all spellings of a phrase, and what may stand beside them. */
+  private record Anchor(String letters, BitSet left, BitSet right) {
+    static Anchor of(String letters, Collection<String> spellings) {
+      BitSet left = new BitSet();
+      BitSet right = new BitSet();
+      for (String spelling : spellings) {
+        int at = spelling.indexOf(letters);
+        int end = at + letters.length();
+        left.or(beside(at == 0 ? null : spelling.charAt(at - 1)));
+        right.or(beside(end == spelling.length() ? null : spelling.charAt(end)));
+      }
+      return new Anchor(letters, left, right);
+    }
+
+    /** At the end of a phrase there is no word's letter; a space may be written in other ways. */
+    private static BitSet beside(@Nullable Character known) {
+      BitSet bytes = new BitSet();
+      if (known != null && known != ' ') {
+        bytes.set(known);
+      } else {
+        for (int c = 0; c < 128; c++) {
+          bytes.set(c, !isWord((byte) c));
+        }
+      }
+      return bytes;
+    }
   }
 
   /** A filter for phrases, each in its spellings; null if one is too short for it to be of use. */
   static @Nullable PhraseFilter of(List<? extends Collection<String>> phrases) {
-    List<String> anchors = new ArrayList<>();
+    List<Anchor> anchors = new ArrayList<>();
     int words = 1;
     for (Collection<String> spellings : phrases) {
       // A phrase with another character is not in an ASCII text.
-      if (spellings.stream().anyMatch(PhraseFilter::isAscii)) {
-        String anchor = anchor(spellings);
-        if (anchor.length() < GRAM - 1) {
+      if (spellings.stream().allMatch(PhraseFilter::isAscii)) {
+        String letters = letters(spellings);
+        if (letters.length() < GRAM - 1) {
           return null;
         }
-        anchors.add(anchor);
+        anchors.add(Anchor.of(letters, spellings));
       }
       words = Math.max(words, spellings.stream().mapToInt(PhraseFilter::words).max().orElse(1));
     }
-    int shortest = anchors.stream().mapToInt(String::length).min().orElse(GRAM);
-    PhraseFilter filter = new PhraseFilter(shortest, words);
+    int shortest = anchors.stream().mapToInt(anchor -> anchor.letters.length()).min().orElse(GRAM);
+    PhraseFilter filter = new PhraseFilter(Math.min(LONGEST_STRIDE, shortest - 1), words);
     anchors.forEach(filter::add);
     return filter;
   }
 
   /** The rarest letters that are together in every spelling: the longest that is not frequent. */
-  private static String anchor(Collection<String> spellings) {
+  private static String letters(Collection<String> spellings) {
     String first = spellings.iterator().next();
     String[] parts = first.split("[^a-z0-9]+");
-    if (parts.length > 0 && first.endsWith("y")) {
-      parts[parts.length - 1] =
-          first.substring(first.length() - parts[parts.length - 1].length(), first.length() - 1);
+    int last = parts.length - 1;
+    if (last >= 0 && first.endsWith("y")) {
+      parts[last] = parts[last].substring(0, parts[last].length() - 1);
     }
     return Arrays.stream(parts)
         .filter(part -> spellings.stream().allMatch(spelling -> spelling.contains(part)))
@@ -104,41 +139,55 @@ final class PhraseFilter {
     return spelling.split("[^a-z0-9]+").length;
   }
 
-  private void add(String anchor) {
-    if (anchor.length() < GRAM) {
-      for (int next = 0; next < 256; next++) {
-        set(anchor.charAt(0) | anchor.charAt(1) << 8 | anchor.charAt(2) << 16 | next << 24);
-      }
-    }
-    for (int i = 0; i < stride && i + GRAM <= anchor.length(); i++) {
-      int gram = 0;
-      for (int c = GRAM - 1; c >= 0; c--) {
-        gram = gram << 8 | anchor.charAt(i + c);
-      }
-      set(gram);
+  /**
+   * Adds as many neighbouring grams as the stride is long, so that one of them is looked at
+   * wherever the letters are; those within the letters, if there are so many.
+   */
+  private void add(Anchor anchor) {
+    int length = anchor.letters.length();
+    int first = stride <= length - 2 ? 0 : -1;
+    for (int from = first; from < first + stride; from++) {
+      add(anchor, from, 0, 0);
     }
   }
 
-  private void set(int gram) {
-    int hash = hash(gram);
-    grams[hash >>> 6] |= 1L << hash;
+  private void add(Anchor anchor, int from, int place, int gram) {
+    if (place == GRAM) {
+      int hash = hash(gram, HASH);
+      int other = hash(gram, OTHER_HASH);
+      grams[hash >>> 6] |= 1L << hash;
+      others[other >>> 6] |= 1L << other;
+      return;
+    }
+    int at = from + place;
+    if (at >= 0 && at < anchor.letters.length()) {
+      add(anchor, from, place + 1, gram | anchor.letters.charAt(at) << (8 * place));
+    } else {
+      (at < 0 ? anchor.left : anchor.right)
+          .stream().forEach(c -> add(anchor, from, place + 1, gram | c << (8 * place)));
+    }
   }
 
-  private static int hash(int gram) {
-    return (gram | SMALL) * 0x9E3779B1 >>> 16;
+  private static int hash(int gram, int factor) {
+    return (gram | SMALL) * factor >>> 16;
   }
 
   /** The next place from {@code from} on at which to look, or the length of the text. */
   int next(byte[] text, int from) {
     int end = text.length - GRAM;
-    for (int i = from + (stride - from % stride) % stride; i <= end; i += stride) {
-      int hash = hash((int) FOUR.get(text, i));
+    int i = from + (stride - from % stride) % stride;
+    for (; i <= end; i += stride) {
+      int gram = (int) FOUR.get(text, i);
+      int hash = hash(gram, HASH);
       if ((grams[hash >>> 6] >>> hash & 1) != 0) {
-        return i;
+        int other = hash(gram, OTHER_HASH);
+        if ((others[other >>> 6] >>> other & 1) != 0) {
+          return i;
+        }
       }
     }
     // Three letters at the very end have no fourth to be looked at with.
-    return hasShort && from <= end + 1 && end >= -1 ? end + 1 : text.length;
+    return i == end + 1 && i >= 0 ? i : text.length;
   }
 
   /** Where a phrase that has the bytes at a place may begin at the earliest. */

@@ -84,13 +84,14 @@ public final class PhraseMatcher {
 
   /**
    * Runs over those stretches alone in which the filter sees that a phrase may be: each from the
-   * beginning of a word, without anything alive, until nothing is alive again.
+   * beginning of a word, without anything alive, until nothing is alive again. The filter may see a
+   * phrase by the character before it, which is then read already.
    */
   private boolean scanAscii(PhraseFilter filter, byte[] text, @Nullable BitSet phrases) {
     boolean any = false;
     int at = 0;
     int state = 0;
-    for (int hit = filter.next(text, 0); hit < text.length; hit = filter.next(text, at)) {
+    for (int hit = filter.next(text, 0); hit < text.length; hit = filter.next(text, at - 1)) {
       int begin = filter.begin(text, hit, at);
       if (begin > at) {
         at = begin;
