@@ -1,0 +1,239 @@
+#!/usr/bin/python3
+"""Measures Jupyter kernels over a live client and prints a Markdown table, one column for each.
+
+bench.py [--rounds N] [--json FILE] [--only START,...] NAME[:LANGUAGE] ...    (LANGUAGE: java, python)
+
+Rounds take turns, so that other load on the machine hits all kernels alike; a figure is the median over
+the rounds, the best round behind it in brackets. Every kernel is started here and ended by its own pid.
+"""
+import argparse
+import json
+import os
+import statistics
+import sys
+import time
+
+import psutil
+import zmq
+from jupyter_client import KernelManager
+
+CODE = {
+    "java": {
+        "trivial": "1+1",
+        "sleep": "Thread.sleep(60_000);",
+        "lines": 'for (int i = 0; i < 100_000; i++) System.out.println("line " + i);',
+        "setup": 'String foo = "x";',
+        "complete": "foo.toUp",
+        "inspect": "String.valueOf",
+        "is_complete": "for (int i = 0; i < 3; i++) {",
+        "chain": lambda i: "int v0 = 1;" if i == 0 else f"int v{i} = v{i - 1} + 1;",
+        "table": 'Table.create("t", IntColumn.create("n", 1, 2, 3))',
+    },
+    "python": {
+        "trivial": "1+1",
+        "sleep": "import time; time.sleep(60)",
+        "lines": 'for i in range(100_000): print("line", i)',
+        "setup": 'foo = "x"',
+        "complete": "foo.up",
+        "inspect": "str.upper",
+        "is_complete": "for i in range(3):",
+        "chain": lambda i: "v0 = 1" if i == 0 else f"v{i} = v{i - 1} + 1",
+    },
+}
+
+ROWS = [  # name, unit, digits
+    ("start to kernel_info", "s", 2), ("start to first result", "s", 2), ("CPU until then", "s", 2),
+    ("trivial cell, median of 50", "ms", 1), ("the same after 150 cells", "ms", 1),
+    ("completion, first", "ms", 0), ("completion, warm", "ms", 1), ("inspection, warm", "ms", 1),
+    ("is_complete", "ms", 1), ("completion while a cell runs", "ms", 1),
+    ("inspection while a cell runs", "ms", 1), ("is_complete while a cell runs", "ms", 1),
+    ("100,000 lines", "s", 2), ("lines that arrived", "", 0), ("first table of the session", "ms", 0),
+    ("memory after the first result", "MB", 0), ("memory after 180 cells", "MB", 0),
+    ("1,000 cells: first hundred, median", "ms", 1), ("1,000 cells: last hundred, median", "ms", 1),
+    ("memory after 1,000 cells", "MB", 0), ("CPU while idle", "%", 1),
+]
+
+
+class Live:
+    """A kernel process and its sockets."""
+
+    def __init__(self, name, log):
+        self.manager = KernelManager(kernel_name=name)
+        self.born = time.perf_counter()
+        self.manager.start_kernel(stdout=log, stderr=log)
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.process = psutil.Process(self.manager.provisioner.process.pid)
+        self.poller = zmq.Poller()
+        self.sockets = {}
+        for channel in ("shell", "iopub"):
+            socket = getattr(self.client, channel + "_channel").socket
+            socket = zmq.Socket.shadow(socket.underlying)
+            self.poller.register(socket, zmq.POLLIN)
+            self.sockets[socket] = channel
+
+    def age(self):
+        return time.perf_counter() - self.born
+
+    def messages(self, seconds):
+        for socket, _ in self.poller.poll(seconds * 1000):
+            while True:
+                try:
+                    frames = socket.recv_multipart(zmq.NOBLOCK)
+                except zmq.Again:
+                    break
+                _, parts = self.client.session.feed_identities(frames)
+                yield self.sockets[socket], self.client.session.deserialize(parts)
+
+    def ask(self, send, idle=False, timeout=60):
+        """Seconds until the reply (and, if asked, the idle), the reply, and the text printed."""
+        start = time.perf_counter()
+        request = send()
+        reply, seen_idle, text = None, not idle, []
+        while reply is None or not seen_idle:
+            if time.perf_counter() - start > timeout:
+                break
+            for channel, message in self.messages(0.5):
+                if message["parent_header"].get("msg_id") != request:
+                    continue
+                if channel == "shell":
+                    reply = message["content"]
+                elif message["msg_type"] == "stream":
+                    text.append(message["content"]["text"])
+                elif message["content"].get("execution_state") == "idle":
+                    seen_idle = True
+        return time.perf_counter() - start, reply, "".join(text)
+
+    def run(self, code, idle=True, timeout=60):
+        return self.ask(lambda: self.client.execute(code, allow_stdin=False), idle, timeout)
+
+    def ready(self):
+        """Until kernel_info is answered and publications arrive."""
+        asked, last = set(), 0
+        while self.age() < 60:
+            if time.perf_counter() - last > 1:
+                asked.add(self.client.kernel_info())
+                last = time.perf_counter()
+            for channel, message in self.messages(0.05):
+                if channel == "shell" and message["parent_header"].get("msg_id") in asked:
+                    return
+        raise RuntimeError("the kernel never answered")
+
+    def cpu(self):
+        return sum(sum(p.cpu_times()[:2]) for p in [self.process, *self.process.children(recursive=True)])
+
+    def memory(self):
+        return sum(p.memory_info().rss for p in [self.process, *self.process.children(recursive=True)]) / 2**20
+
+    def close(self):
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+        self.manager.cleanup_resources()
+
+
+def median_ms(times):
+    return statistics.median(times) * 1000
+
+
+def measure(name, language, only, log):
+    code, found = CODE[language], {"load": os.getloadavg()[0]}
+    live = Live(name, log)
+    try:
+        live.ready()
+        found["start to kernel_info"] = live.age()
+        live.run(code["trivial"], idle=False)
+        found["start to first result"] = live.age()
+        found["CPU until then"] = live.cpu()
+        time.sleep(0.3)
+        found["memory after the first result"] = live.memory()
+        if only == "start":
+            return found
+        live.run(code["trivial"])
+        cells = lambda n: [live.run(code["trivial"])[0] for _ in range(n)]
+        complete = lambda: live.ask(lambda: live.client.complete(code["complete"], len(code["complete"])))[0]
+        inspect = lambda: live.ask(lambda: live.client.inspect(code["inspect"], len(code["inspect"])))[0]
+        is_complete = lambda: live.ask(lambda: live.client.is_complete(code["is_complete"]))[0]
+        found["trivial cell, median of 50"] = median_ms(cells(50))
+        live.run(code["setup"])
+        found["completion, first"] = complete() * 1000
+        for _ in range(10):
+            complete(), inspect(), is_complete()
+        found["completion, warm"] = median_ms([complete() for _ in range(20)])
+        found["inspection, warm"] = median_ms([inspect() for _ in range(20)])
+        found["is_complete"] = median_ms([is_complete() for _ in range(20)])
+        for i in range(30):
+            live.run(code["chain"](i))
+        cells(50)
+        found["the same after 150 cells"] = median_ms(cells(50))
+        found["memory after 180 cells"] = live.memory()
+        if "table" in code and "broadsheet" in name:
+            found["first table of the session"] = live.run(code["table"])[0] * 1000
+        seconds, _, text = live.run(code["lines"])
+        found["100,000 lines"], found["lines that arrived"] = seconds, text.count("\n")
+        if language == "java" and "broadsheet" in name:
+            request = live.client.execute(code["sleep"], allow_stdin=False)
+            time.sleep(0.3)
+            found["completion while a cell runs"] = median_ms([complete() for _ in range(20)])
+            found["inspection while a cell runs"] = median_ms([inspect() for _ in range(20)])
+            found["is_complete while a cell runs"] = median_ms([is_complete() for _ in range(20)])
+            live.manager.interrupt_kernel()
+            while not any(c == "shell" and m["parent_header"].get("msg_id") == request for c, m in live.messages(1)):
+                pass
+        if only != "short":
+            times = cells(1000)
+            found["1,000 cells: first hundred, median"] = median_ms(times[:100])
+            found["1,000 cells: last hundred, median"] = median_ms(times[-100:])
+            found["memory after 1,000 cells"] = live.memory()
+            time.sleep(1)
+            before = live.cpu()
+            time.sleep(5)
+            found["CPU while idle"] = (live.cpu() - before) / 5 * 100
+        return found
+    finally:
+        live.close()
+
+
+def shown(values, digits):
+    if not values:
+        return "–"
+    middle = f"{statistics.median(values):,.{digits}f}"
+    return middle if len(values) == 1 else f"{middle} ({min(values):,.{digits}f})"
+
+
+def table(results):
+    names = list(results)
+    print("| | " + " | ".join(names) + " |\n| --- |" + " ---: |" * len(names))
+    for row, unit, digits in ROWS:
+        cells = [[r[row] for r in results[n] if row in r] for n in names]
+        if any(cells):
+            print(f"| {row}{', ' + unit if unit else ''} | " + " | ".join(shown(c, digits) for c in cells) + " |")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--rounds", type=int, default=3)
+    arguments.add_argument("--json")
+    arguments.add_argument("--only", choices=("start", "short", "all"), default="all")
+    arguments.add_argument("kernels", nargs="+")
+    asked = arguments.parse_args()
+    results = {}
+    with open(os.devnull, "w") as log:
+        for number in range(asked.rounds):
+            for kernel in asked.kernels:
+                name, _, language = kernel.partition(":")
+                try:
+                    found = measure(name, language or "java", asked.only, log)
+                except RuntimeError as problem:
+                    print(f"round {number + 1}, {name}: {problem}", file=sys.stderr)
+                    continue
+                results.setdefault(name, []).append(found)
+                print(f"round {number + 1}, {name}: load {found['load']:.1f}, first result after "
+                      f"{found['start to first result']:.2f} s", file=sys.stderr, flush=True)
+    table(results)
+    if asked.json:
+        with open(asked.json, "w") as out:
+            json.dump(results, out, indent=1)
+
+
+if __name__ == "__main__":
+    main()
