@@ -1,4 +1,4 @@
-/** Numbers a sceptical reviewer accepts: intervals and tests. */
+/** Numbers a sceptical reviewer accepts: intervals, tests, weights, bursts, groups. */
 @NullMarked
 package io.github.broadsheet.stats;
 
