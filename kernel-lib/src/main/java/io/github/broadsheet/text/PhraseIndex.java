@@ -3,7 +3,9 @@ package io.github.broadsheet.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,31 @@ public final class PhraseIndex {
       }
     }
     return false;
+  }
+
+  /** Visits each phrase with those one word longer that begin or end with it. */
+  public void parts(PartVisitor visitor) {
+    Map<List<Integer>, Integer> numbers = new HashMap<>();
+    for (int phrase = 0; phrase < phrases.length; phrase++) {
+      numbers.put(Arrays.stream(phrases[phrase]).boxed().toList(), phrase);
+    }
+    for (int whole = 0; whole < phrases.length; whole++) {
+      List<Integer> spelled = Arrays.stream(phrases[whole]).boxed().toList();
+      int length = spelled.size();
+      Integer begin = numbers.get(spelled.subList(0, length - 1));
+      Integer end = numbers.get(spelled.subList(1, length));
+      if (begin != null) {
+        visitor.visit(begin, whole);
+      }
+      if (end != null && !end.equals(begin)) {
+        visitor.visit(end, whole);
+      }
+    }
+  }
+
+  /** Takes a phrase and a longer one it is a part of. */
+  public interface PartVisitor {
+    void visit(int part, int whole);
   }
 
   /** Whether two phrases share a word, words like "of" aside. */

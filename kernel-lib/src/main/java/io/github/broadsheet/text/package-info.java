@@ -1,4 +1,7 @@
-/** Topics as text: word boundaries, plurals, many phrases in one pass. */
+/**
+ * Topics as text: word boundaries, plurals, many phrases in one pass. {@link PhraseIndex}: the
+ * phrases that texts have; {@link KeyWords}: those one text is about.
+ */
 @NullMarked
 package io.github.broadsheet.text;
 

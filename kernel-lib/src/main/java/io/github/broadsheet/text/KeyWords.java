@@ -1,0 +1,234 @@
+package io.github.broadsheet.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The key phrases of one text, told from the text alone: words that come early, often, in many
+ * sentences, with a capital, and not next to everything. After YAKE: Campos and others, Information
+ * Sciences 509 (2020) 257, equations 1 to 7; windows of one word.
+ */
+public final class KeyWords {
+  private static final int LONGEST = 3;
+
+  /** A phrase as the text first writes it, how often it is there, and its score: less is better. */
+  public record Key(String phrase, int count, double score) {}
+
+  private final List<List<Token>> sentences = new ArrayList<>();
+  private final Map<String, Word> words = new LinkedHashMap<>();
+
+  private record Token(String word, String written, int chunk, boolean tied) {}
+
+  /** What the text says of one word. */
+  private static final class Word {
+    int count;
+    int capitals;
+    int acronyms;
+    final List<Integer> sentences = new ArrayList<>();
+    final Map<String, Integer> left = new HashMap<>();
+    final Map<String, Integer> right = new HashMap<>();
+    double score;
+  }
+
+  private KeyWords(String text) {
+    for (String sentence : text.split("(?<=[.!?])\\s+(?=\\p{Lu})|\\R\\s*\\R")) {
+      List<Token> tokens = tokens(sentence);
+      if (!tokens.isEmpty()) {
+        sentences.add(tokens);
+      }
+    }
+    count();
+    score();
+  }
+
+  /** The key phrases of a text of up to three words, the best first, at most so many. */
+  public static List<Key> of(String text, int most) {
+    return new KeyWords(text).keys(most);
+  }
+
+  private static List<Token> tokens(String sentence) {
+    List<Token> tokens = new ArrayList<>();
+    new WordReader(
+            new WordReader.Sink() {
+              private int chunk;
+
+              @Override
+              public void word(char[] letters, int length, int start, int end, boolean tied) {
+                tokens.add(
+                    new Token(
+                        new String(letters, 0, length),
+                        sentence.substring(start, end),
+                        chunk,
+                        tied));
+              }
+
+              @Override
+              public void end() {
+                chunk++;
+              }
+            })
+        .read(sentence);
+    return tokens;
+  }
+
+  private void count() {
+    for (int s = 0; s < sentences.size(); s++) {
+      List<Token> tokens = sentences.get(s);
+      for (int i = 0; i < tokens.size(); i++) {
+        Token token = tokens.get(i);
+        Word word = words.computeIfAbsent(token.word, any -> new Word());
+        word.count++;
+        word.sentences.add(s);
+        boolean letters = token.written.codePoints().anyMatch(Character::isLetter);
+        boolean upper = letters && token.written.equals(token.written.toUpperCase(Locale.ROOT));
+        if (upper && token.written.length() > 1) {
+          word.acronyms++;
+        } else if (i > 0 && Character.isUpperCase(token.written.codePointAt(0))) {
+          word.capitals++;
+        }
+        if (i > 0 && tokens.get(i - 1).chunk == token.chunk) {
+          Token before = tokens.get(i - 1);
+          word.left.merge(before.word, 1, Integer::sum);
+          words
+              .computeIfAbsent(before.word, any -> new Word())
+              .right
+              .merge(token.word, 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  private void score() {
+    double[] counts =
+        words.entrySet().stream()
+            .filter(one -> says(one.getKey()))
+            .mapToDouble(one -> one.getValue().count)
+            .toArray();
+    double mean = 0;
+    double most = 1;
+    for (double count : counts) {
+      mean += count / counts.length;
+      most = Math.max(most, count);
+    }
+    double square = 0;
+    for (double count : counts) {
+      square += (count - mean) * (count - mean) / counts.length;
+    }
+    for (Word word : words.values()) {
+      double related = 1 + (spread(word.left) + spread(word.right)) * word.count / most;
+      double position = Math.log(Math.log(3 + median(word.sentences)));
+      double written = Math.max(word.capitals, word.acronyms) / (1 + Math.log(word.count));
+      double frequent = word.count / (mean + Math.sqrt(square));
+      double everywhere = (double) word.sentences.stream().distinct().count() / sentences.size();
+      word.score = related * position / (written + frequent / related + everywhere / related);
+    }
+  }
+
+  /** How many different neighbours, of all: a word next to everything says nothing. */
+  private static double spread(Map<String, Integer> neighbours) {
+    int all = neighbours.values().stream().mapToInt(Integer::intValue).sum();
+    return all == 0 ? 0 : (double) neighbours.size() / all;
+  }
+
+  private static double median(List<Integer> sorted) {
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
+  }
+
+  private static boolean says(String word) {
+    byte kind = PlainWords.kind(word);
+    return kind == PlainWords.TOPIC || kind == PlainWords.PLAIN;
+  }
+
+  private List<Key> keys(int most) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, List<Token>> phrases = new HashMap<>();
+    for (List<Token> tokens : sentences) {
+      for (int from = 0; from < tokens.size(); from++) {
+        for (int to = from + 1; to <= Math.min(tokens.size(), from + LONGEST); to++) {
+          List<Token> phrase = tokens.subList(from, to);
+          if (phrase.get(phrase.size() - 1).chunk != phrase.get(0).chunk) {
+            break;
+          }
+          boolean cut = from > 0 && tokens.get(from).tied;
+          cut |= to < tokens.size() && tokens.get(to).tied;
+          if (!cut && stands(phrase)) {
+            String key = String.join(" ", phrase.stream().map(Token::word).toList());
+            counts.merge(key, 1, Integer::sum);
+            phrases.putIfAbsent(key, phrase);
+          }
+        }
+      }
+    }
+    List<Key> keys = new ArrayList<>();
+    counts.forEach(
+        (key, count) -> {
+          double product = 1;
+          double sum = 0;
+          for (Token token : phrases.getOrDefault(key, List.of())) {
+            Word word = words.get(token.word);
+            if (word != null && says(token.word)) {
+              product *= word.score;
+              sum += word.score;
+            }
+          }
+          String written =
+              String.join(
+                  " ", phrases.getOrDefault(key, List.of()).stream().map(Token::written).toList());
+          keys.add(new Key(written, count, product / (count * (1 + sum))));
+        });
+    keys.sort(Comparator.comparingDouble(Key::score).thenComparing(Key::phrase));
+    return distinct(keys, most);
+  }
+
+  private static boolean stands(List<Token> phrase) {
+    boolean topic = false;
+    for (Token token : phrase) {
+      byte kind = PlainWords.kind(token.word);
+      if (kind == PlainWords.BREAK) {
+        return false;
+      }
+      topic |= kind == PlainWords.TOPIC;
+    }
+    byte begin = PlainWords.kind(phrase.get(0).word);
+    byte end = PlainWords.kind(phrase.get(phrase.size() - 1).word);
+    return topic && begin != PlainWords.INNER && end != PlainWords.INNER;
+  }
+
+  /** Of phrases that share most of their words the best one. */
+  private static List<Key> distinct(List<Key> keys, int most) {
+    List<Key> chosen = new ArrayList<>();
+    for (Key key : keys) {
+      if (chosen.size() < most && chosen.stream().noneMatch(other -> same(key, other))) {
+        chosen.add(key);
+      }
+    }
+    return List.copyOf(chosen);
+  }
+
+  private static boolean same(Key one, Key other) {
+    Set<String> shared = stems(one);
+    int all = Math.max(shared.size(), stems(other).size());
+    shared.retainAll(stems(other));
+    return 2 * shared.size() > all
+        || shared.size() == Math.min(stems(one).size(), stems(other).size());
+  }
+
+  private static Set<String> stems(Key key) {
+    Set<String> stems = new TreeSet<>();
+    for (String word : key.phrase.toLowerCase(Locale.ROOT).split(" ")) {
+      stems.add(
+          word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+    }
+    return stems;
+  }
+}
