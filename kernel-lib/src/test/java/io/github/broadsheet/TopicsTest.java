@@ -1,0 +1,136 @@
+package io.github.broadsheet;
+
+import static io.github.broadsheet.Bucket.YEAR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class TopicsTest {
+  private static final List<List<String>> FIELDS =
+      List.of(
+          List.of("zorvex", "plinth kernels", "quorl flow", "drimble"),
+          List.of("fanoop", "grestal graphs", "mivver", "toskin fields"),
+          List.of("wembley", "ostrich trees", "yarrow", "ibex loops"));
+
+  /** 240 papers of three fields; the third has a third as many. */
+  private static Table papers() {
+    Random random = new Random(9);
+    StringColumn id = StringColumn.create("id");
+    StringColumn title = StringColumn.create("title");
+    StringColumn text = StringColumn.create("abstract");
+    DateColumn listed = DateColumn.create("listed");
+    IntColumn upvotes = IntColumn.create("upvotes");
+    for (int i = 0; i < 240; i++) {
+      List<String> field = FIELDS.get(Math.min(2, i % 7 / 3));
+      StringBuilder words = new StringBuilder();
+      for (int w = 0; w < 8; w++) {
+        List<String> from = random.nextInt(12) == 0 ? FIELDS.get(random.nextInt(3)) : field;
+        words.append(from.get(random.nextInt(4))).append(". ");
+      }
+      id.append("p" + i);
+      title.append("On <b>" + field.get(random.nextInt(4)) + "</b>");
+      text.append(words.toString());
+      listed.append(LocalDate.of(2024 + i / 120, 1 + i % 12, 15));
+      upvotes.append(i);
+    }
+    return Table.create("papers", id, title, text, listed, upvotes);
+  }
+
+  private final Table papers = papers();
+  private final Topics topics = Topics.of(papers, 3);
+
+  @Test
+  void findsTheFieldsAndNamesThemByTheirWords() {
+    Table table = topics.table();
+    assertThat(table.rowCount()).isEqualTo(3);
+    Set<Integer> fields = new HashSet<>();
+    for (Row row : table) {
+      for (int f = 0; f < 3; f++) {
+        boolean all =
+            List.of(row.getString("topic").toLowerCase().split(", ")).stream()
+                .allMatch(FIELDS.get(f)::contains);
+        if (all) {
+          fields.add(f);
+        }
+      }
+    }
+    assertThat(fields).hasSize(3);
+    assertThat(table.intColumn("papers").sum()).isEqualTo(240);
+    assertThat(table.intColumn("papers").get(2)).isLessThan(60);
+    assertThat(topics.notes()).anyMatch(note -> note.contains("the groups are stable"));
+  }
+
+  @Test
+  void givesTheSameGroupsEveryTime() {
+    assertThat(Topics.of(papers.copy(), 3).table().print()).isEqualTo(topics.table().print());
+  }
+
+  @Test
+  void givesThePapersOfATopicTheMostTypicalFirst() {
+    String name = topics.names().get(2);
+    Table rows = topics.papers(name.toUpperCase());
+    assertThat(rows.columnNames()).isEqualTo(papers.columnNames());
+    assertThat(rows.rowCount()).isEqualTo((int) topics.table().intColumn("papers").get(2));
+    assertThat(topics.papers(name.split(",")[0]).rowCount()).isEqualTo(rows.rowCount());
+    assertThat(rows.getString(0, "title")).isEqualTo(topics.table().getString(2, "typical"));
+    assertThatThrownBy(() -> topics.papers("nothing such"))
+        .hasMessageContaining("«nothing such» is in the names of none of the topics")
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void followsTheSharesOfTheGroupsOverTime() {
+    Table trend = topics.trend().by(YEAR).table();
+    Table first = trend.where(trend.dateColumn("bucket").isEqualTo(LocalDate.of(2024, 1, 1)));
+    assertThat(first.intColumn("count").sum()).isEqualTo(120);
+    assertThat(first.intColumn("total").get(0)).isEqualTo(120);
+    assertThat(first.stringColumn("topic").asList()).containsExactlyElementsOf(topics.names());
+  }
+
+  @Test
+  void drawsEveryPaperWithItsCard() {
+    JsonNode figure = topics.plot().json();
+    int points = 0;
+    for (JsonNode trace : figure.path("data")) {
+      points += trace.path("x").size();
+      assertThat(trace.at("/hovertext/0").asText())
+          .startsWith("<b>On &lt;b&gt;")
+          .contains("upvotes");
+    }
+    assertThat(points).isEqualTo(240);
+    assertThat(topics.plot().json()).isEqualTo(figure);
+    assertThat(topics.plot().mimeBundle()).containsKey("image/png");
+  }
+
+  @Test
+  void choosesHowManyAndSaysWhy() {
+    Topics chosen = Topics.of(papers);
+    assertThat(chosen.notes().get(0)).contains("the number on which different starts agree best");
+    assertThat(chosen.toString()).contains("agree to");
+  }
+
+  @Test
+  void saysWhatCannotBeGrouped() {
+    assertThatThrownBy(() -> Topics.of(papers, 1)).hasMessageContaining("at least 2 groups, got 1");
+    for (Table few : List.of(papers.emptyCopy(), papers.first(1))) {
+      Topics none = Topics.of(few, 3);
+      assertThat(none.table().rowCount()).isZero();
+      assertThat(none.notes()).anyMatch(note -> note.startsWith("There are too few papers"));
+      assertThat(none.plot().mimeBundle()).containsKey("image/png");
+      assertThatThrownBy(none::trend).hasMessageContaining("no topics to follow");
+    }
+    assertThat(Topics.of(papers.selectColumns("title"), 3).trend().table().rowCount()).isZero();
+  }
+}
