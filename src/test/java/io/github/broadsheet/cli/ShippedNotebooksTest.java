@@ -21,7 +21,11 @@ class ShippedNotebooksTest {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
-  @CsvSource({"tour, bars, image/png", "how-it-works, picture, image/png"})
+  @CsvSource({
+    "tour, bars, image/png",
+    "how-it-works, picture, image/png",
+    "trends, rising-plot, image/png"
+  })
   void runToTheirEndAndShowTheirCharts(String name, String cell, String type) throws IOException {
     Path executed = folder.resolve("executed.ipynb");
     String notebook = NOTEBOOKS.resolve(name + ".ipynb").toString();
