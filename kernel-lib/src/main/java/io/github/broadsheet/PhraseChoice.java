@@ -23,7 +23,7 @@ final class PhraseChoice {
   private static final int CANDIDATES = 400;
 
   private static final double CARRIES = 0.5;
-  private static final double SAME_PAPERS = 0.4;
+  private static final double SAME_PAPERS = 0.6;
 
   /** "foxtrot model of ours", when the topic is "glimmer foxtrot model". */
   private static final double STRADDLES = 0.8;

@@ -23,20 +23,23 @@ final class ShiftChart {
   /** A phrase with its share of two sets of papers and the papers behind each. */
   record Row(String phrase, double from, double to, int papersFrom, int papersTo, double q) {}
 
+  /** The names of the two sets of papers; in order of time the first is drawn hollow. */
+  record Sides(String from, String to, boolean ordered) {}
+
   /**
    * Draws the rows, the first at the top.
    *
-   * @param sides what the two shares are shares of
+   * @param sides what the two shares are shares of, and whether the first comes before the second
    */
-  static Chart of(String title, List<String> sides, List<String> facts, List<Row> all) {
+  static Chart of(String title, Sides sides, List<String> facts, List<Row> all) {
     List<Row> rows = all.subList(0, Math.min(MOST_ROWS, all.size()));
     ObjectNode figure = JSON.objectNode();
     ArrayNode data = figure.putArray("data");
     ObjectNode layout = figure.putObject("layout");
     if (!rows.isEmpty()) {
       joints(data, rows);
-      marks(data, rows, Row::from, sides.get(0), "circle-open");
-      marks(data, rows, Row::to, sides.get(1), "circle");
+      marks(data, rows, Row::from, sides.from, sides.ordered ? "circle-open" : "circle", 0);
+      marks(data, rows, Row::to, sides.to, "circle", sides.ordered ? 0 : 1);
     }
     StringBuilder text = new StringBuilder(PlotlyText.escape(title));
     text.append("<br><span style=\"font-size:12px\">");
@@ -83,11 +86,16 @@ final class ShiftChart {
   }
 
   private static void marks(
-      ArrayNode data, List<Row> rows, ToDoubleFunction<Row> share, String name, String symbol) {
+      ArrayNode data,
+      List<Row> rows,
+      ToDoubleFunction<Row> share,
+      String name,
+      String symbol,
+      int color) {
     ObjectNode marks = data.addObject().put("type", "scatter").put("mode", "markers");
     marks.put("name", PlotlyText.escape(name)).put("hoverinfo", "text").put("cliponaxis", false);
     ObjectNode marker = marks.putObject("marker");
-    marker.put("color", Palette.color(0)).put("symbol", symbol).put("size", 10);
+    marker.put("color", Palette.color(color)).put("symbol", symbol).put("size", 10);
     ArrayNode x = marks.putArray("x");
     ArrayNode y = marks.putArray("y");
     ArrayNode hover = marks.putArray("hovertext");
@@ -97,7 +105,7 @@ final class ShiftChart {
       hover.add(
           String.format(
               Locale.ROOT,
-              "<b>%s</b><br>%.2f %% → %.2f %% (%,d → %,d papers)<br>q = %.1g",
+              "<b>%s</b><br>%.2f %% → %.2f %% (%,d and %,d papers)<br>q = %.1g",
               PlotlyText.escape(row.phrase),
               100 * row.from,
               100 * row.to,

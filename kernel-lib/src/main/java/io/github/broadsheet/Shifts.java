@@ -178,7 +178,7 @@ public final class Shifts implements MimeBundle {
   public Chart plot() {
     return ShiftChart.of(
         falling ? "Falling phrases" : "Rising phrases",
-        List.of("before", "now"),
+        new ShiftChart.Sides("before", "now", true),
         facts(),
         shifts.stream()
             .map(

@@ -139,6 +139,32 @@ public final class Trend implements MimeBundle {
     return YearlyCounts.of(OpenAlex.shared(), Clock.systemUTC(), topics);
   }
 
+  /**
+   * When a topic came thick (bursts) and when its share changed for good (changes of level), with
+   * both marked in the plot: {@code Trend.bursts(papers, "agent|agentic").by(MONTH)}. A burst is a
+   * stretch that a rate twice that of the whole explains better (Kleinberg's automaton of two
+   * states, solved exactly).
+   *
+   * @param topic as for {@link #of}
+   * @throws IllegalArgumentException as {@link #of} does
+   */
+  public static TopicBursts bursts(Table papers, String topic) {
+    return TopicBursts.of(papers, topic);
+  }
+
+  /**
+   * What distinguishes two sets of papers: the phrases one mentions more than the other, by
+   * log-odds with an informative prior ("Fightin' Words"), tested at a false-discovery rate of 5 %
+   * in each direction. Papers in both sets (by {@code id}) are left out. Example: {@code
+   * Trend.compare(papers.where(from("Google")), papers.where(from("Alibaba")))}; name the tables
+   * with {@code setName} to see their names.
+   *
+   * @throws IllegalArgumentException if the tables have no title and no abstract in common
+   */
+  public static Comparison compare(Table one, Table other) {
+    return Comparison.of(one, other);
+  }
+
   static Trend of(Clock clock, Table papers, String... topics) {
     TrendQuestion question = TrendQuestion.of(topics(topics));
     return of(new TrendRows(papers, question, LocalDate.now(clock)), new Shape(null, 1));
