@@ -133,7 +133,7 @@ record TopicGroups(
             agreement,
             agreement >= STABLE
                 ? ": the groups are stable."
-                : ": the middles of the groups hold, their borders are not stable."));
+                : ": the borders between the groups are partly luck."));
     int[] sizes = new int[k];
     Arrays.stream(best.groupOf()).forEach(group -> sizes[group]++);
     List<Integer> order =
