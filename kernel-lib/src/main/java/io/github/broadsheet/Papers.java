@@ -242,7 +242,7 @@ public final class Papers extends MorePapers {
    * 2023-05-04}.
    *
    * <p>The archive is the SQLite file {@code archive.db} in the folder that {@code BROADSHEET_HOME}
-   * names; its view {@code listing} has the columns of this table. 100,000 papers take about 400 MB
+   * names; its view {@code listing} has the columns of this table. 100,000 papers take about 200 MB
    * of memory.
    *
    * <p>Example: {@code Papers.archive().where(about("agent"))}

@@ -14,6 +14,7 @@ import io.github.broadsheet.http.TestServer.Script;
 import io.github.broadsheet.source.FakeHub;
 import io.github.broadsheet.source.HuggingFace;
 import io.github.broadsheet.source.Listing;
+import io.github.broadsheet.source.PaperTable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -211,6 +212,13 @@ class ArchivedTest {
         .startsWith("Not archived: The archive " + file + " is damaged");
     assertThat(ids(papers(false).on(day("2025-10-30")))).containsExactly("2510.00012");
     assertThat(ids(papers(false).newest())).containsExactly("2512.00010");
+    Listing found = Listing.of(PaperTable.papers(answer.table()));
+    assertThat(papers(false).recorded(found).papers()).hasSize(3);
+    assertThat(papers(false).recorded(found).notes())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("damaged");
     assertThat(papers(false).recorded(Listing.of(List.of())).notes()).isEmpty();
     assertThat(file).hasContent(ruin);
   }

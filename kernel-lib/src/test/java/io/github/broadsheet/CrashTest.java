@@ -41,7 +41,9 @@ class CrashTest {
 
   @BeforeEach
   void serve() throws IOException, InterruptedException {
-    hub = ReplayServer.start("--today", "2025-12-31", "--quota", "100000/300");
+    hub =
+        ReplayServer.start(
+            "--today", "2025-12-31", "--quota", "100000/300", "--max-seconds", "900");
   }
 
   @AfterEach

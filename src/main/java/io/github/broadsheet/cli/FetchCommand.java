@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     description = "Fetch the Daily Papers of a range of days into the local archive.",
     footer = {
       "",
-      "Days that are in the archive and more than two weeks old are not fetched again. Stop it",
-      "whenever you like: what has come is kept, and the same command goes on from there.",
+      "Days more than two weeks old are fetched once. Stop it whenever you like: what",
+      "has come is kept, and the same command goes on from there.",
       "",
       "Example:",
       "  broadsheet fetch --from 2025-01-01 --to 2025-03-31"
@@ -69,10 +69,12 @@ final class FetchCommand implements Callable<Integer> {
                 + " were there, "
                 + (have - had)
                 + " fetched before it failed");
-        throw new PapersException(
-            e.getMessage()
-                + "\nWhat had come is in the archive: the same command goes on from there.",
-            e);
+        throw have == had
+            ? e
+            : new PapersException(
+                e.getMessage()
+                    + "\nWhat had come is in the archive: the same command goes on from there.",
+                e);
       } finally {
         summarize(before, archive.contents(), out);
       }

@@ -46,11 +46,13 @@ class DailyNotebookTest {
     server.createContext("/api/daily_papers", DailyNotebookTest::list);
     server.start();
     System.setProperty(ENDPOINT, "http://127.0.0.1:" + server.getAddress().getPort());
+    System.setProperty("broadsheet.home", folder.toString());
   }
 
   @AfterEach
   void stop() {
     System.clearProperty(ENDPOINT);
+    System.clearProperty("broadsheet.home");
     server.stop(0);
   }
 
