@@ -45,7 +45,7 @@ public final class YearlyCounts implements MimeBundle {
     int thisYear = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear();
     YearlyCounts counts = new YearlyCounts(thisYear, openAlex.perYear());
     for (Topic topic : parsed) {
-      if (counts.counts.put(topic.label(), openAlex.perYear(topic.phrases())) != null) {
+      if (counts.counts.put(topic.label(), openAlex.perYear(topic)) != null) {
         throw new IllegalArgumentException(
             "Two topics are called \"%s\". Leave one out, or give it a label of its own."
                 .formatted(topic.label()));

@@ -32,7 +32,7 @@ class YearlyCountsTest {
                 seen.target().contains("filter") ? groups(5, 30) : groups(100, 200))) {
       YearlyCounts counts =
           YearlyCounts.of(
-              new OpenAlex(there.client), there.time, "agent", "ssm: \"state space\"|mamba, \"x\"");
+              new OpenAlex(there.client), there.time, "agent", "ssm: \"state space\"|\"mamba, x\"");
       Table table = counts.table();
       assertThat(
               there.server.targets().stream()
@@ -40,7 +40,7 @@ class YearlyCountsTest {
           .containsExactly(
               "/works?group_by=publication_year&per-page=200",
               "/works?filter=title_and_abstract.search:\"agent\"&group_by=publication_year&per-page=200",
-              "/works?filter=title_and_abstract.search:\"state space\" OR \"mamba  x\"&group_by=publication_year&per-page=200");
+              "/works?filter=title_and_abstract.search:\"state space\" OR \"mamba x\"&group_by=publication_year&per-page=200");
       assertThat(table.rowCount()).isEqualTo(60);
       Table last = table.last(4);
       assertThat(last.intColumn("year").asObjectArray()).containsExactly(2024, 2024, 2025, 2025);
@@ -54,6 +54,19 @@ class YearlyCountsTest {
       assertThat(table.doubleColumn("share").isMissing(0)).isTrue();
       assertThat(counts.mimeBundle()).containsKeys("text/html", "text/plain");
       assertThat(counts.toString()).contains("2025");
+    }
+  }
+
+  @Test
+  void asksForConditionsInOpenAlexsLanguage() {
+    try (Loopback there = new Loopback((seen, number) -> groups(1, 1))) {
+      YearlyCounts.of(
+          new OpenAlex(there.client), there.time, "a: agent|agentic AND tool use NOT survey");
+      assertThat(URLDecoder.decode(there.server.targets().get(1), StandardCharsets.UTF_8))
+          .contains(":(\"agent\" OR \"agentic\") AND (\"tool use\") NOT (\"survey\")&");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> YearlyCounts.of(new OpenAlex(there.client), there.time, "/GPT-?5/"))
+          .withMessage("OpenAlex counts phrases, not regular expressions: leave out /GPT-?5/.");
     }
   }
 

@@ -7,6 +7,8 @@ import io.github.broadsheet.http.Bodies;
 import io.github.broadsheet.http.Client;
 import io.github.broadsheet.http.Service;
 import io.github.broadsheet.http.Trouble;
+import io.github.broadsheet.text.Term;
+import io.github.broadsheet.text.Topic;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,21 +35,45 @@ public final class OpenAlex {
     return ask("the works of each year", "group_by", "publication_year", "per-page", 200);
   }
 
-  /** Works by year of publication that have one of the phrases in title or abstract. */
-  public SortedMap<Integer, Integer> perYear(List<String> phrases) {
-    String any =
-        phrases.stream()
-            // What is a sign in OpenAlex's language cannot be looked for.
-            .map(phrase -> '"' + phrase.replaceAll("[\"|,:()!]", " ").strip() + '"')
-            .collect(Collectors.joining(" OR "));
+  /**
+   * Works by year of publication that mention a topic in title or abstract.
+   *
+   * @throws IllegalArgumentException if the topic holds a regular expression
+   */
+  public SortedMap<Integer, Integer> perYear(Topic topic) {
+    String query = query(topic);
     return ask(
-        "the works of each year about " + any,
+        "the works of each year about " + query,
         "filter",
-        "title_and_abstract.search:" + any,
+        "title_and_abstract.search:" + query,
         "group_by",
         "publication_year",
         "per-page",
         200);
+  }
+
+  /** A topic in OpenAlex's language. */
+  static String query(Topic topic) {
+    boolean simple = topic.all().size() == 1 && topic.none().isEmpty();
+    String wanted =
+        topic.all().stream()
+            .map(terms -> simple ? any(terms) : "(" + any(terms) + ")")
+            .collect(Collectors.joining(" AND "));
+    return topic.none().isEmpty() ? wanted : wanted + " NOT (" + any(topic.none()) + ")";
+  }
+
+  private static String any(List<Term> terms) {
+    return terms.stream()
+        .map(
+            term -> {
+              if (term.isExpression()) {
+                throw new IllegalArgumentException(
+                    "OpenAlex counts phrases, not regular expressions: leave out " + term + ".");
+              }
+              // What is a sign in OpenAlex's language cannot be looked for.
+              return '"' + term.text().replaceAll("[\"|,:()!\\s]+", " ").strip() + '"';
+            })
+        .collect(Collectors.joining(" OR "));
   }
 
   private SortedMap<Integer, Integer> ask(String what, Object... query) {
