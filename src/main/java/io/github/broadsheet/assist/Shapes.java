@@ -10,6 +10,7 @@ import io.github.broadsheet.analysis.Attributed;
 import io.github.broadsheet.source.PaperTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -26,6 +27,10 @@ import tech.tablesaw.table.Relation;
 
 /** Tables that nobody has made yet: no rows, and the columns that a call will give them. */
 final class Shapes {
+  /** The words of Papers stand in two classes. */
+  private static final Set<String> PAPERS =
+      Set.of(Papers.class.getName(), Papers.class.getPackageName() + ".MorePapers");
+
   private Shapes() {}
 
   /** What a method of {@link Papers} gives; null for any other. */
@@ -34,7 +39,7 @@ final class Shapes {
         method instanceof ExecutableElement call
             && call.getReturnType().toString().equals(Table.class.getName())
             && Members.owner(method) instanceof TypeElement owner
-            && owner.getQualifiedName().contentEquals(Papers.class.getName());
+            && PAPERS.contains(owner.getQualifiedName().toString());
     return gives ? PaperTable.of("papers", List.of()) : null;
   }
 

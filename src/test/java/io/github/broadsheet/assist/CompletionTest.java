@@ -229,6 +229,7 @@ class CompletionTest {
     assertThat(notebook.texts("var c = papers.countBy(\"title\");\nc.column(\"|"))
         .containsExactly("title", "Count");
     assertThat(notebook.texts("Papers.today().column(\"|")).startsWith("id", "title", "abstract");
+    assertThat(notebook.texts("Papers.announced(\"cs\").column(\"|")).startsWith("id", "title");
   }
 
   @Test
