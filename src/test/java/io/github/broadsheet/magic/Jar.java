@@ -18,9 +18,7 @@ public final class Jar {
 
   /** Compiles a class into a folder. */
   static Path classes(Path folder, String name, String source) throws IOException {
-    Path file =
-        Files.createTempDirectory("source")
-            .resolve(name.substring(name.lastIndexOf('.') + 1) + ".java");
+    Path file = folder("source").resolve(name.substring(name.lastIndexOf('.') + 1) + ".java");
     Files.writeString(file, source);
     Files.createDirectories(folder);
     var javac = ToolProvider.getSystemJavaCompiler();
@@ -36,7 +34,7 @@ public final class Jar {
     Path place =
         Files.createDirectories(
             repository.resolve(c.get(0).replace('.', '/')).resolve(c.get(1)).resolve(c.get(2)));
-    Path classes = classes(Files.createTempDirectory("classes"), name, source);
+    Path classes = classes(folder("classes"), name, source);
     String base = c.get(1) + "-" + c.get(2);
     try (OutputStream out = Files.newOutputStream(place.resolve(base + ".jar"));
         JarOutputStream jar = new JarOutputStream(out);
@@ -52,6 +50,11 @@ public final class Jar {
       pom.append("<dependency>").append(elements(need)).append("</dependency>");
     }
     Files.writeString(place.resolve(base + ".pom"), pom + "</dependencies></project>");
+  }
+
+  /** A new folder below the build's, which the next build clears. */
+  private static Path folder(String kind) throws IOException {
+    return Files.createTempDirectory(Files.createDirectories(Path.of("target", "jars")), kind);
   }
 
   static String elements(String coordinate) {

@@ -25,8 +25,8 @@ import tech.tablesaw.api.Table;
  * What counting 20 topics by month costs, beside the plainest ways to do less, in the same run.
  *
  * <p>{@code CountingBench 1000000} on the test class path, with {@code -Xmx8g}; {@code
- * CountingBench write 1000000 papers.jsonl} and {@code CountingBench file 1000000 papers.jsonl} with {@code
- * -Xmx64m} for a file.
+ * CountingBench write 1000000 papers.jsonl} and {@code CountingBench file 1000000 papers.jsonl}
+ * with {@code -Xmx64m} for a file.
  */
 public final class CountingBench {
   private static final int ROUNDS = 3;
