@@ -1,5 +1,6 @@
 package io.github.broadsheet.kernel;
 
+import io.github.broadsheet.analysis.Analyzer;
 import io.github.broadsheet.analysis.Problem;
 import io.github.broadsheet.assist.Assist;
 import io.github.broadsheet.assist.Completeness;
@@ -30,7 +31,9 @@ final class Language {
   /** Asking for the session may wait until it is there. */
   Language(Connection connection, Supplier<Session> session) {
     this.connection = connection;
-    assist = new Assist(() -> session.get().scope());
+    assist =
+        new Assist(
+            () -> session.get().scope(), new Analyzer(), () -> session.get().literalCompleters());
   }
 
   /** Does in advance what would make the first question slow. */

@@ -3,11 +3,16 @@ package io.github.broadsheet.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.broadsheet.magic.Jar;
 import io.github.broadsheet.protocol.Channel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LanguageTest extends KernelTestBase {
   @Test
@@ -38,6 +43,27 @@ class LanguageTest extends KernelTestBase {
     assertThat(texts(reply)).containsExactly("%maven", "%mavenRepo");
     assertThat(reply.path("cursor_start").asInt()).isEqualTo("int a = 1;\n".length());
     assertThat(texts(ask("complete_request", "%"))).contains("%time", "%%time");
+  }
+
+  @Test
+  void completesStringsWithWhatALibraryBrings(@TempDir Path folder) throws IOException {
+    Jar.classes(
+        folder,
+        "lab.Greeting",
+        """
+        package lab;
+        import io.github.broadsheet.extension.*;
+        import java.util.List;
+        public class Greeting implements Extension {
+          public List<LiteralCompleter> literalCompleters() {
+            return List.of(l -> List.of(new LiteralCompleter.Suggestion("hello", "a greeting")));
+          }
+        }
+        """);
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve("io.github.broadsheet.extension.Extension"), "lab.Greeting");
+    client.run("%jars \"" + folder + "\"");
+    assertThat(texts(ask("complete_request", "System.getenv(\"he"))).contains("hello");
   }
 
   @Test

@@ -17,7 +17,7 @@ public final class Jar {
   private Jar() {}
 
   /** Compiles a class into a folder. */
-  static Path classes(Path folder, String name, String source) throws IOException {
+  public static Path classes(Path folder, String name, String source) throws IOException {
     Path file = folder("source").resolve(name.substring(name.lastIndexOf('.') + 1) + ".java");
     Files.writeString(file, source);
     Files.createDirectories(folder);
