@@ -25,7 +25,7 @@ record KernelProcess(Process process, TestClient client, Path out) implements Au
     Path spec = folder.resolve("share/jupyter/kernels/broadsheet/kernel.json");
     ConnectionFile ports = TestClient.freePorts();
     Path connection = TestClient.write(ports, folder.resolve("connection.json"));
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(heedingInterrupts());
     for (JsonNode argument : new ObjectMapper().readTree(Files.readString(spec)).path("argv")) {
       command.add(argument.asText().replace("{connection_file}", connection.toString()));
     }
@@ -38,13 +38,31 @@ record KernelProcess(Process process, TestClient client, Path out) implements Au
     return new KernelProcess(process, TestClient.connect(ports), out);
   }
 
+  /**
+   * A build in the background ignores SIGINT, and what it starts does so too, for ever, unless
+   * GNU's env says otherwise.
+   */
+  private static List<String> heedingInterrupts() {
+    List<String> heeding = List.of("env", "--default-signal=INT");
+    try {
+      List<String> probe = new ArrayList<>(heeding);
+      probe.add("true");
+      return new ProcessBuilder(probe).start().waitFor() == 0 ? heeding : List.of();
+    } catch (IOException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
   void signal(String name) throws IOException, InterruptedException {
     String pid = String.valueOf(process.pid());
     assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
   }
 
   boolean ends() throws InterruptedException {
-    return process.waitFor(5, TimeUnit.SECONDS);
+    return process.waitFor(60, TimeUnit.SECONDS);
   }
 
   @Override
