@@ -2,9 +2,9 @@ package io.github.broadsheet.cli;
 
 import io.github.broadsheet.assist.JdkSources;
 import io.github.broadsheet.engine.Cell;
-import io.github.broadsheet.engine.CellIo;
 import io.github.broadsheet.engine.Outcome;
 import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.engine.SilentIo;
 import io.github.broadsheet.run.Times;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Java, and whether cells run in it. */
@@ -73,7 +72,7 @@ final class JavaCheck {
   Finding session() {
     long start = System.nanoTime();
     try (Session session = Session.open()) {
-      Outcome outcome = session.evaluate(new Cell(1, "20 + 22"), new Silent());
+      Outcome outcome = session.evaluate(new Cell(1, "20 + 22"), new SilentIo());
       String took = Times.text(Duration.ofNanos(System.nanoTime() - start));
       if (outcome instanceof Outcome.Done done
           && done.bundle() != null
@@ -83,25 +82,6 @@ final class JavaCheck {
       return Finding.broken("Cells", "20 + 22 gave " + outcome, "Please report this.");
     } catch (RuntimeException e) {
       return Finding.broken("Cells", "cannot run: " + e, "Start it with the launcher, broadsheet.");
-    }
-  }
-
-  private static final class Silent implements CellIo {
-    @Override
-    public void print(Channel channel, String text) {}
-
-    @Override
-    public void display(String id, Map<String, Object> bundle) {}
-
-    @Override
-    public void update(String id, Map<String, Object> bundle) {}
-
-    @Override
-    public void clear(boolean wait) {}
-
-    @Override
-    public String ask(String prompt, boolean password) throws IOException {
-      throw new IOException("The doctor answers no questions.");
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -114,6 +115,10 @@ final class CellRun {
   private @Nullable Outcome refusal(List<Piece> pieces) {
     if (pieces.isEmpty()) {
       return null;
+    }
+    List<Problem> returned = pieces.stream().map(Piece::returned).filter(Objects::nonNull).toList();
+    if (!returned.isEmpty()) {
+      return failures.compilation(returned, pieces);
     }
     Piece end = pieces.get(pieces.size() - 1);
     if (end.complete() && pieces.size() == 1) {

@@ -30,6 +30,8 @@ record Piece(
               + "|(?!(?:if|for|while|do|try|switch|synchronized|else|return|new|throw)\\b)"
               + "[^={};\"'(]*(?:\\b(?:class|interface|enum|record)\\s|[\\w>\\]]\\s+\\w+\\s*\\([^;={}]*\\{)");
 
+  private static final Pattern RETURN = Pattern.compile("return\\b");
+
   /** The pieces of a cell in the order of the text, without what is only blank or comment. */
   static List<Piece> split(SourceCodeAnalysis analysis, String code) {
     List<Token> tokens = Lexer.significant(code);
@@ -70,6 +72,19 @@ record Piece(
   /** Whether this looks like a method, a type or an import: it can be evaluated first. */
   boolean declares() {
     return DECLARATION.matcher(source).lookingAt();
+  }
+
+  /** The complaint about a return, which JShell takes and forgets, if the cell has one here. */
+  @Nullable Problem returned() {
+    if (!RETURN.matcher(source).lookingAt()) {
+      return null;
+    }
+    return new Problem(
+        offset,
+        offset + "return".length(),
+        "compiler.err.ret.outside.meth",
+        "a cell returns nothing: its value is that of its last expression, written without return",
+        true);
   }
 
   /** The complaint about a package line, if the cell has one here. */

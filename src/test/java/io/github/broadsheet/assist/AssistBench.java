@@ -1,11 +1,10 @@
 package io.github.broadsheet.assist;
 
 import io.github.broadsheet.engine.Cell;
-import io.github.broadsheet.engine.CellIo;
 import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.engine.SilentIo;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
@@ -32,9 +31,9 @@ final class AssistBench {
   /** Runs all; takes about a minute. */
   public static void main(String[] args) throws InterruptedException {
     try (Session session = Session.open()) {
-      session.evaluate(new Cell(1, SETUP), new Silent());
+      session.evaluate(new Cell(1, SETUP), new SilentIo());
       for (int i = 0; i < 60; i++) {
-        session.evaluate(new Cell(2 + i, "int number" + i + " = " + i + ";"), new Silent());
+        session.evaluate(new Cell(2 + i, "int number" + i + " = " + i + ";"), new SilentIo());
       }
       Assist assist = new Assist(session::scope, session.analyzer());
       assist.awaitIndex();
@@ -99,7 +98,7 @@ final class AssistBench {
             () ->
                 session.evaluate(
                     new Cell(99, "double d = 0; while (true) { d += Math.sqrt(d + 1); }"),
-                    new Silent()));
+                    new SilentIo()));
     cell.start();
     Thread.sleep(300);
     double[] busy = times(question, WARM_UP + QUESTIONS);
@@ -123,24 +122,5 @@ final class AssistBench {
     }
     Arrays.sort(times);
     return times;
-  }
-
-  private record Silent() implements CellIo {
-    @Override
-    public void print(Channel channel, String text) {}
-
-    @Override
-    public void display(String id, Map<String, Object> bundle) {}
-
-    @Override
-    public void update(String id, Map<String, Object> bundle) {}
-
-    @Override
-    public void clear(boolean wait) {}
-
-    @Override
-    public String ask(String prompt, boolean password) {
-      return "";
-    }
   }
 }

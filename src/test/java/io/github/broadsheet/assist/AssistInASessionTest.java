@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.broadsheet.engine.Cell;
 import io.github.broadsheet.engine.CellIo;
 import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.engine.SilentIo;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,13 @@ class AssistInASessionTest {
   @Timeout(300)
   void answersWhileACellRuns() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
-    CellIo io = new Printing(running);
+    CellIo io =
+        new SilentIo() {
+          @Override
+          public void print(Channel channel, String text) {
+            running.countDown();
+          }
+        };
     try (Session session = Session.open()) {
       Assist assist = new Assist(session::scope, session.analyzer());
       session.evaluate(
@@ -52,26 +58,5 @@ class AssistInASessionTest {
     return assist.complete(code, code.length()).items().stream()
         .map(Completion.Item::text)
         .toList();
-  }
-
-  private record Printing(CountDownLatch printed) implements CellIo {
-    @Override
-    public void print(Channel channel, String text) {
-      printed.countDown();
-    }
-
-    @Override
-    public void display(String id, Map<String, Object> bundle) {}
-
-    @Override
-    public void update(String id, Map<String, Object> bundle) {}
-
-    @Override
-    public void clear(boolean wait) {}
-
-    @Override
-    public String ask(String prompt, boolean password) {
-      return "";
-    }
   }
 }

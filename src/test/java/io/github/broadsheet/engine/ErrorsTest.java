@@ -76,6 +76,15 @@ class ErrorsTest extends Cells {
   }
 
   @Test
+  void aReturnFromACellIsExplainedAndNothingRuns() {
+    assertThat(traceback("System.out.print(1);\nreturn 5;"))
+        .contains("line 2")
+        .contains("written without return");
+    assertThat(io.out()).isEmpty();
+    assertThat(value("int five() { return 5; }\nfive()")).isEqualTo("5");
+  }
+
+  @Test
   void framesOfEarlierCellsAreNamed() {
     run("// first\nint div(int a, int b) {\n  return a\n      / b;\n}");
     String there = here();
