@@ -36,7 +36,8 @@ class ControlTest extends KernelTestBase {
 
   @Test
   void interruptsNothingWhenIdle() {
-    client.send(Channel.CONTROL, "interrupt_request", Map.of());
+    String interrupt = client.send(Channel.CONTROL, "interrupt_request", Map.of());
+    client.receive(m -> m.parent().equals(interrupt) && m.type().equals("interrupt_reply"));
     assertThat(client.run("1").result()).isEqualTo("1");
   }
 
