@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A trend in Plotly's JSON. */
 final class TrendChart {
+  private static final int HEIGHT = 420;
   private static final List<String> SYMBOLS =
       List.of("circle", "square", "diamond", "triangle-up", "cross", "x");
   private static final double BAND = 0.18;
@@ -194,12 +195,13 @@ final class TrendChart {
     ObjectNode layout = JSON.objectNode();
     layout.put("paper_bgcolor", CLEAR).put("plot_bgcolor", CLEAR).put("hovermode", "closest");
     layout.putObject("font").put("color", INK);
-    layout
-        .putObject("margin")
-        .put("t", 90 + 20 * (series.notes().size() + sentences.size()))
-        .put("r", 20);
+    int said = 20 * (series.notes().size() + sentences.size());
+    layout.put("height", HEIGHT + said).putObject("margin").put("t", 90 + said).put("r", 20);
     ObjectNode title = layout.putObject("title");
     title.put("text", title()).put("x", 0.02).put("xanchor", "left");
+    // Plotly would set a title of many lines into the middle of the margin, and its end into the
+    // chart.
+    title.put("y", 1).put("yref", "container").put("yanchor", "top").putObject("pad").put("t", 14);
     ObjectNode legend = layout.putObject("legend");
     legend.put("orientation", "h").put("x", 0).put("y", -0.12).put("yanchor", "top");
     Point newest = newest(series.lines().get(0));
