@@ -12,7 +12,6 @@ import io.github.broadsheet.stats.ChangePoints;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -221,9 +220,7 @@ public final class TopicBursts implements MimeBundle {
 
   @Override
   public Map<String, Object> mimeBundle() {
-    Map<String, Object> bundle = new LinkedHashMap<>(plot().mimeBundle());
-    bundle.put("text/plain", toString());
-    return bundle;
+    return plot().mimeBundle(toString());
   }
 
   @Override

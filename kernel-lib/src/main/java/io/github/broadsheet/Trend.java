@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -401,9 +400,7 @@ public final class Trend implements MimeBundle {
 
   @Override
   public Map<String, Object> mimeBundle() {
-    Map<String, Object> bundle = new LinkedHashMap<>(plot().mimeBundle());
-    bundle.put("text/plain", toString());
-    return bundle;
+    return plot().mimeBundle(toString());
   }
 
   /** The shares and counts as a text table, the newest 36 buckets of them. */

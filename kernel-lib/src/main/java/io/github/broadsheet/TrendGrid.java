@@ -186,9 +186,7 @@ public final class TrendGrid implements MimeBundle {
 
   @Override
   public Map<String, Object> mimeBundle() {
-    Map<String, Object> bundle = new LinkedHashMap<>(plot().mimeBundle());
-    bundle.put("text/plain", toString());
-    return bundle;
+    return plot().mimeBundle(toString());
   }
 
   /** The text table of each small chart. */

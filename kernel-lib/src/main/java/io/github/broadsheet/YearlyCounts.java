@@ -99,9 +99,7 @@ public final class YearlyCounts implements MimeBundle {
 
   @Override
   public Map<String, Object> mimeBundle() {
-    Map<String, Object> bundle = new LinkedHashMap<>(plot().mimeBundle());
-    bundle.put("text/plain", toString());
-    return bundle;
+    return plot().mimeBundle(toString());
   }
 
   /** The numbers as text. */

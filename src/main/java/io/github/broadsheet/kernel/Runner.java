@@ -81,8 +81,6 @@ final class Runner implements Cells.Work {
     }
     if (!request.silent()) {
       connection.publish(message, new ExecuteInput(request.code(), count));
-    }
-    if (!request.silent()) {
       LiveCharts.cell(request.cell());
     }
     CellOutput output =

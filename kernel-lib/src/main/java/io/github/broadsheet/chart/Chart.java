@@ -57,6 +57,13 @@ public final class Chart implements MimeBundle {
 
   @Override
   public Map<String, Object> mimeBundle() {
+    return mimeBundle(toString());
+  }
+
+  /**
+   * The chart of a value that says more in text than a chart can: {@code text/plain} is its own.
+   */
+  public Map<String, Object> mimeBundle(String text) {
     StillPicture.Result result = StillPicture.of(figure);
     String still = still(result);
     boolean small = ChartHtml.json(figure).length() <= LARGEST_JSON;
@@ -76,7 +83,7 @@ public final class Chart implements MimeBundle {
     if (result instanceof StillPicture.Still picture) {
       bundle.put("image/png", Base64.getEncoder().encodeToString(picture.png().bytes()));
     }
-    bundle.put("text/plain", toString());
+    bundle.put("text/plain", text);
     return bundle;
   }
 

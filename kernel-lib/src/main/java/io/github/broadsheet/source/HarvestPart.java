@@ -106,31 +106,22 @@ final class HarvestPart {
 
   private OaiPage ask(Fetcher fetcher, String token) {
     String what = "the harvest of " + set + " from " + from + " to " + to;
-    return token.isEmpty()
-        ? fetcher.read(
-            Service.ARXIV_OAI,
-            what,
-            OaiPage::read,
-            "/oai",
-            "verb",
-            "ListRecords",
-            "metadataPrefix",
-            "arXiv",
-            "set",
-            set,
-            "from",
-            from,
-            "until",
-            to)
-        : fetcher.read(
-            Service.ARXIV_OAI,
-            what,
-            OaiPage::read,
-            "/oai",
-            "verb",
-            "ListRecords",
-            "resumptionToken",
-            token);
+    Object[] query =
+        token.isEmpty()
+            ? new Object[] {
+              "verb",
+              "ListRecords",
+              "metadataPrefix",
+              "arXiv",
+              "set",
+              set,
+              "from",
+              from,
+              "until",
+              to
+            }
+            : new Object[] {"verb", "ListRecords", "resumptionToken", token};
+    return fetcher.read(Service.ARXIV_OAI, what, OaiPage::read, "/oai", query);
   }
 
   /** How many answers are there, and below it the token: written in one step, after the answer. */

@@ -61,13 +61,7 @@ public final class PaperFile {
           file + " is a folder, not a file. " + files(file) + "Give the path of one file.", null);
     }
     if (!Files.exists(file)) {
-      throw new PapersException(
-          "There is no file "
-              + file
-              + ". A relative path starts in "
-              + Path.of("").toAbsolutePath()
-              + ".",
-          null);
+      throw absent(file);
     }
     try (FileText text = FileText.open(file)) {
       refuseTooLarge(file, text.head());
@@ -77,6 +71,16 @@ public final class PaperFile {
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+  }
+
+  static PapersException absent(Path file) {
+    return new PapersException(
+        "There is no file "
+            + file
+            + ". A relative path starts in "
+            + Path.of("").toAbsolutePath()
+            + ".",
+        null);
   }
 
   static PapersException unreadable(Path file, IOException e) {

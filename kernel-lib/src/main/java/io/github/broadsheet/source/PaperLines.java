@@ -80,13 +80,7 @@ public final class PaperLines {
   public static List<String> read(Path path, Consumer<Line> papers) {
     Path file = path.toAbsolutePath().normalize();
     if (!Files.isRegularFile(file)) {
-      throw new PapersException(
-          "There is no file "
-              + file
-              + ". A relative path starts in "
-              + Path.of("").toAbsolutePath()
-              + ".",
-          null);
+      throw PaperFile.absent(file);
     }
     long count = 0;
     try (InputStream in = open(file);
