@@ -33,10 +33,11 @@ final class ArxivListPage {
   /** The papers in the order of the page, with the way they are announced where it says that. */
   static ReadTable read(String name, String html) {
     ArxivListPage reader = new ArxivListPage();
+    String whole = whole(html);
     String heading = "";
     Element entry = null;
     // New, cross-listed and replaced papers stand in three lists of the same id.
-    for (Element element : Jsoup.parse(html).select("h3, dl#articles > dt, dl#articles > dd")) {
+    for (Element element : Jsoup.parse(whole).select("h3, dl#articles > dt, dl#articles > dd")) {
       switch (element.normalName()) {
         case "h3" -> heading = element.text();
         case "dt" -> {
@@ -54,12 +55,24 @@ final class ArxivListPage {
     if (entry != null) {
       reader.add(entry, null, heading);
     }
-    Listing listing = new Listing(reader.papers, reader.remarks.notes(reader.place));
+    Listing read = new Listing(reader.papers, reader.remarks.notes(reader.place));
+    Listing listing =
+        whole.length() == html.length()
+            ? read
+            : read.noted(Remarks.cut("The saved page breaks off", read.papers().size()));
     return new ReadTable(
         reader.announced.stream().allMatch(String::isEmpty)
             ? PaperTable.of(name, listing.papers())
             : Announcements.table(name, listing, reader.announced),
         listing.notes());
+  }
+
+  /** The page up to its last entry that is whole; all of it if it has an end. */
+  private static String whole(String html) {
+    int end = html.lastIndexOf("</dd>");
+    return html.toLowerCase(Locale.ROOT).contains("</html>") || end < 0
+        ? html
+        : html.substring(0, end);
   }
 
   private void add(@Nullable Element entry, @Nullable Element about, String heading) {
@@ -102,6 +115,10 @@ final class ArxivListPage {
     }
     Element bare = part.clone();
     bare.children().select(".descriptor, [class^=list-], p.mathjax").remove();
+    if (name.equals(".list-title")) {
+      // A title has no links; those of the authors are inside where its own end is damaged.
+      bare.children().select("a").remove();
+    }
     return bare;
   }
 

@@ -106,11 +106,30 @@ final class Csv {
     }
     List<String> names = names(rows.get(0));
     names.forEach(grid::addColumn);
-    for (int i = 1; i < rows.size(); i++) {
+    int last = rows.size() - 1;
+    String cut = last == 0 ? null : cut(rows.get(last), names);
+    int whole = cut == null ? last : last - 1;
+    for (int i = 1; i <= whole; i++) {
       fill(grid, names, rows.get(i), i, remarks);
     }
     Table table = grid.table(name, types, remarks);
-    return new ReadTable(table, remarks.notes(rows.size() - 1));
+    ReadTable read = new ReadTable(table, remarks.notes(whole));
+    return cut == null
+        ? read
+        : read.noted(Remarks.cut("The CSV file breaks off in row " + last + ", " + cut, whole));
+  }
+
+  /** Where a row breaks off whose last value has a quote at its start and none at its end. */
+  private static @Nullable String cut(@Nullable String[] row, List<String> names) {
+    int at = row.length - 1;
+    String value = at < 0 ? null : row[at];
+    if (value == null || !value.startsWith("\"") || isQuoted(value) || at >= names.size()) {
+      return null;
+    }
+    List<String> missing = names.subList(at + 1, names.size());
+    return "inside the quotes of "
+        + names.get(at)
+        + (missing.isEmpty() ? "" : " and before " + String.join(", ", missing));
   }
 
   private static void fill(

@@ -4,44 +4,51 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What JSON that breaks off still holds.
- *
- * @param records those that were whole before the place
- * @param date the list's own day, where it came before them
- */
-record CutJson(List<JsonNode> records, @Nullable LocalDate date) {
+/** What JSON that breaks off still holds. */
+final class CutJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static CutJson of(String text) {
-    List<JsonNode> records = new ArrayList<>();
-    LocalDate date = null;
+  private CutJson() {}
+
+  /** Of a list the values that are whole; of an object its fields, a list among them likewise. */
+  static JsonNode of(String text) {
+    JsonNode root = JsonNodeFactory.instance.missingNode();
     try (JsonParser parser = JSON.createParser(text)) {
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String field = parser.currentName();
-          parser.nextToken();
-          if (HfJson.LISTS.contains(field) && parser.isExpectedStartArrayToken()) {
-            break;
-          }
-          date = field.equals("date") ? Clean.day(parser.getText()) : date;
-          parser.skipChildren();
-        }
-      }
-      if (parser.isExpectedStartArrayToken()) {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          records.add(parser.readValueAsTree());
-        }
+      JsonToken first = parser.nextToken();
+      if (first == JsonToken.START_ARRAY) {
+        ArrayNode list = JSON.createArrayNode();
+        root = list;
+        fill(list, parser);
+      } else if (first == JsonToken.START_OBJECT) {
+        ObjectNode object = JSON.createObjectNode();
+        root = object;
+        fill(object, parser);
       }
     } catch (IOException broken) {
       // Here it breaks off, as the caller knows.
     }
-    return new CutJson(records, date);
+    return root;
+  }
+
+  private static void fill(ObjectNode object, JsonParser parser) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String field = parser.currentName();
+      if (parser.nextToken() == JsonToken.START_ARRAY) {
+        fill(object.putArray(field), parser);
+      } else {
+        object.set(field, parser.readValueAsTree());
+      }
+    }
+  }
+
+  private static void fill(ArrayNode list, JsonParser parser) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      list.add(parser.<JsonNode>readValueAsTree());
+    }
   }
 }

@@ -157,9 +157,10 @@ final class JsonFile {
             + (place == null
                 ? ""
                 : " at line " + place.getLineNr() + ", column " + place.getColumnNr());
-    CutJson rest = CutJson.of(text);
-    Kind kind = firstKind(rest.records());
-    if (kind == null) {
+    JsonNode rest = CutJson.of(text);
+    JsonNode list = rest.isArray() ? rest : HfJson.listIn(rest);
+    Kind kind = list == null ? null : firstKind(list);
+    if (kind == null || list == null) {
       throw new PapersException(
           where
               + ": "
@@ -169,8 +170,8 @@ final class JsonFile {
               + ". Fetch or save the file again.",
           e);
     }
-    return table(name, kind, rest.records(), rest.date() != null ? rest.date() : day)
-        .noted(Remarks.cut(where, rest.records().size()));
+    LocalDate own = Clean.day(rest.path("date").textValue());
+    return table(name, kind, list, own != null ? own : day).noted(Remarks.cut(where, list.size()));
   }
 
   /** The records of one kind as they come. */

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.broadsheet.PapersException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SavedPage {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PROPS = "data-props=";
 
   private SavedPage() {}
 
@@ -29,11 +32,42 @@ final class SavedPage {
         || start.startsWith("<!--");
   }
 
-  /** The papers of a saved page, of Hugging Face or of arXiv. */
+  /**
+   * The papers of a saved page, of Hugging Face or of arXiv; if it breaks off, those that are whole
+   * and a note.
+   */
   static ReadTable readFile(String name, String html, @Nullable LocalDate asOf) {
-    return ArxivListPage.fits(Jsoup.parse(html))
-        ? ArxivListPage.read(name, html)
-        : ReadTable.of(name, read(html, asOf, null));
+    if (ArxivListPage.fits(Jsoup.parse(html))) {
+      return ArxivListPage.read(name, html);
+    }
+    try {
+      return ReadTable.of(name, read(html, asOf, null));
+    } catch (PapersException e) {
+      Listing rest = cut(html, asOf);
+      if (rest.papers().isEmpty()) {
+        throw e;
+      }
+      return ReadTable.of(
+          name,
+          rest.noted(Remarks.cut("The saved page breaks off or is broken", rest.papers().size())));
+    }
+  }
+
+  /** What a page holds whose embedded JSON has no end: the element is none then. */
+  private static Listing cut(String html, @Nullable LocalDate asOf) {
+    int start = html.lastIndexOf(PROPS) + PROPS.length();
+    if (start < PROPS.length() || start == html.length()) {
+      return Listing.of(List.of());
+    }
+    String rest = html.substring(start + 1);
+    int end = rest.indexOf(html.charAt(start));
+    JsonNode props =
+        CutJson.of(Parser.unescapeEntities(end < 0 ? rest : rest.substring(0, end), true));
+    if (props.path("paper").isObject()) {
+      return HfJson.read(props, null, null);
+    }
+    boolean listed = HfJson.listIn(props) != null || !props.path("searchResults").isEmpty();
+    return listed ? list(props, asOf, null) : Listing.of(List.of());
   }
 
   /**
