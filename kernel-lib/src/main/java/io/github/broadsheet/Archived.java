@@ -2,12 +2,14 @@ package io.github.broadsheet;
 
 import io.github.broadsheet.archive.Archive;
 import io.github.broadsheet.archive.Shelf;
+import io.github.broadsheet.display.Notes;
 import io.github.broadsheet.http.Client;
 import io.github.broadsheet.http.Settings;
 import io.github.broadsheet.source.ArxivTerms;
 import io.github.broadsheet.source.HuggingFace;
 import io.github.broadsheet.source.Listing;
 import io.github.broadsheet.source.PaperTable;
+import io.github.broadsheet.source.ReadTable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.Table;
@@ -56,7 +59,7 @@ final class Archived {
       if (kept.isPresent()) {
         return kept(shelf, kept.get());
       }
-      HuggingFace.DayList newest = asked(shelf, hub.keeping(shelf)::newest);
+      HuggingFace.DayList newest = asked(shelf, hub.keeping(shelf)::newest, null);
       return fetched(shelf, newest.day(), newest.listing());
     }
   }
@@ -70,7 +73,7 @@ final class Archived {
           return kept;
         }
       }
-      return fetched(shelf, day, asked(shelf, () -> hub.keeping(shelf).day(day)));
+      return fetched(shelf, day, asked(shelf, () -> hub.keeping(shelf).day(day), null));
     }
   }
 
@@ -82,17 +85,6 @@ final class Archived {
   /** The lists from one day to another. */
   Answer between(String name, LocalDate from, LocalDate to) {
     return range(name, from, to, source -> source.between(from, to));
-  }
-
-  /** A listing that is not one of days, as it came; its papers are archived. */
-  Listing recorded(Listing listing) {
-    if (listing.papers().isEmpty()) {
-      return listing;
-    }
-    try (Shelf shelf = new Shelf(home)) {
-      shelf.keep(listing);
-      return shelf.trouble().map(why -> listing.noted(notArchived(why))).orElse(listing);
-    }
   }
 
   /** Everything there is, from the archive alone. */
@@ -161,9 +153,10 @@ final class Archived {
       List<LocalDate> days = hub.days(from, to);
       if (offline && days.stream().anyMatch(shelf::knows)) {
         Table kept = shelf.between(name, from, to).orElseThrow(() -> shelf.trouble().orElseThrow());
-        return answer(shelf, kept, List.of(missing(shelf, days)));
+        return answer(
+            shelf, kept, List.of(missing(shelf, days, " because BROADSHEET_OFFLINE is set")));
       }
-      Listing rest = asked(shelf, () -> job.apply(hub.keeping(shelf)));
+      Listing rest = asked(shelf, () -> job.apply(hub.keeping(shelf)), () -> part(name, from, to));
       int had = shelf.had();
       Optional<Table> kept = shelf.between(name, from, to);
       if (kept.isEmpty() && shelf.holdsSome()) {
@@ -186,6 +179,18 @@ final class Archived {
     }
   }
 
+  /** What is there of a range that was not finished. */
+  private ReadTable part(String name, LocalDate from, LocalDate to) {
+    try (Shelf shelf = new Shelf(home)) {
+      Table kept =
+          shelf
+              .between(name + ", a part", from, to)
+              .orElseThrow(() -> shelf.trouble().orElseThrow());
+      return new ReadTable(
+          kept, List.of("A part of " + name + ". " + missing(shelf, hub.days(from, to), "")));
+    }
+  }
+
   private static boolean hasRows(Table table) {
     return table.rowCount() > 0;
   }
@@ -195,28 +200,32 @@ final class Archived {
   }
 
   /** Asks the network; what fails on the way says what is safe. */
-  private <T> T asked(Shelf shelf, Question<T> question) {
+  private <T> T asked(Shelf shelf, Question<T> question, @Nullable Supplier<ReadTable> part) {
     try {
       return question.ask();
     } catch (PapersException e) {
-      String more =
-          offline
-              ? "\nThe archive does not have it either."
-                  + shelf.trouble().map(why -> " " + why.getMessage()).orElse("")
-              : soFar(shelf);
-      throw new PapersException(
-          e.getMessage() + more, e.url(), e.status(), e.attempts(), e.getCause());
+      if (offline) {
+        throw e.adding(
+            "The archive does not have it either."
+                + shelf.trouble().map(why -> " " + why.getMessage()).orElse(""));
+      }
+      throw shelf.keptSome() ? e.adding(soFar(part)) : e;
     } catch (CancellationException e) {
-      CancellationException stopped = new CancellationException(e.getMessage() + soFar(shelf));
-      stopped.initCause(e);
-      throw stopped;
+      if (shelf.keptSome()) {
+        Notes.say(soFar(part));
+      }
+      throw e;
     }
   }
 
-  private static String soFar(Shelf shelf) {
-    return shelf.keptSome()
-        ? "\nWhat had come is in the archive: run this again and it goes on from there."
-        : "";
+  /** What a reader is told; a list of one day has no part. */
+  private static String soFar(@Nullable Supplier<ReadTable> part) {
+    String kept = "What had come is in the archive: run this again and it goes on from there.";
+    if (part == null) {
+      return kept;
+    }
+    SoFar.remember(part);
+    return kept + " Papers.soFar() gives it as a table.";
   }
 
   private static String origin(int archived, int fetched) {
@@ -231,7 +240,7 @@ final class Archived {
     return days == 1 ? "1 day" : days + " days";
   }
 
-  private static String missing(Shelf shelf, List<LocalDate> days) {
+  private static String missing(Shelf shelf, List<LocalDate> days, String why) {
     List<LocalDate> lacking = days.stream().filter(day -> !shelf.knows(day)).toList();
     String origin = origin(days.size() - lacking.size(), 0);
     return lacking.isEmpty()
@@ -240,7 +249,9 @@ final class Archived {
             + " "
             + count(lacking.size())
             + (lacking.size() == 1 ? " is" : " are")
-            + " missing because BROADSHEET_OFFLINE is set: "
+            + " missing"
+            + why
+            + ": "
             + Days.spans(lacking)
             + ".";
   }
@@ -252,7 +263,7 @@ final class Archived {
     return new Answer(table, all);
   }
 
-  private static String notArchived(PapersException why) {
+  static String notArchived(PapersException why) {
     return "Not archived: " + why.getMessage();
   }
 

@@ -1,34 +1,22 @@
 package io.github.broadsheet;
 
-import io.github.broadsheet.display.Notes;
 import io.github.broadsheet.http.Client;
 import io.github.broadsheet.source.Announcements;
 import io.github.broadsheet.source.Harvest;
-import io.github.broadsheet.source.Listing;
-import io.github.broadsheet.source.LoadLog;
 import io.github.broadsheet.source.PaperDetail;
-import io.github.broadsheet.source.PaperFile;
-import io.github.broadsheet.source.PaperStream;
-import io.github.broadsheet.source.PaperTable;
-import io.github.broadsheet.source.ReadTable;
-import io.github.broadsheet.source.SemanticScholar;
 import io.github.broadsheet.source.Source;
 import io.github.broadsheet.source.Sources;
 import io.github.broadsheet.source.Submissions;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
- * The words of {@link Papers} that go beyond the Daily lists, the searches and the archive: single
- * papers, further services, files. They are typed as {@code Papers.paper(…)}; this class only keeps
- * that one short.
+ * The words of {@link Papers} that go beyond the Daily lists and the searches: single papers,
+ * further services, sources of one's own. They are typed as {@code Papers.paper(…)}; this class
+ * only keeps that one short.
  */
-abstract sealed class MorePapers permits Papers {
-  private static final int MOST_NOTES = 6;
-
+abstract sealed class MorePapers extends KeptPapers permits Papers {
   MorePapers() {}
 
   /**
@@ -43,7 +31,7 @@ abstract sealed class MorePapers permits Papers {
    * @throws PapersException if Hugging Face does not know the paper, or cannot be asked
    */
   public static Table paper(String id) {
-    return shown(new PaperDetail(Client.shared()).of(id));
+    return shown(Recorded.shared().once(new PaperDetail(Client.shared()).of(id)));
   }
 
   /**
@@ -59,7 +47,9 @@ abstract sealed class MorePapers permits Papers {
   public static Table submittedBy(String user, int n) {
     String login = words("submittedBy", user, "\"akhaliq\", 200");
     atLeastOne(n);
-    return table("Papers submitted by " + login, new Submissions(Client.shared()).by(login, n));
+    String name = "Papers submitted by " + login;
+    Submissions submissions = new Submissions(Client.shared());
+    return table(name, Recorded.shared().parts(name, told -> submissions.by(login, n, told)));
   }
 
   /**
@@ -77,7 +67,8 @@ abstract sealed class MorePapers permits Papers {
    * @throws PapersException when the feed cannot be had
    */
   public static Table announced(String... categories) {
-    return shown(new Announcements(Client.shared()).of(List.of(categories)));
+    return shown(
+        Recorded.shared().once(new Announcements(Client.shared()).of(List.of(categories))));
   }
 
   /**
@@ -109,8 +100,9 @@ abstract sealed class MorePapers permits Papers {
           "The range ends (%s) before it begins (%s). Try Papers.harvest(\"%s\", \"%s\", \"%s\")."
               .formatted(to, from, set, to, from));
     }
+    String name = "arXiv harvest " + set + " " + from + " to " + to;
     return table(
-        "arXiv harvest " + set + " " + from + " to " + to, Harvest.shared().of(set, from, to));
+        name, Recorded.shared().parts(name, told -> Harvest.shared().of(set, from, to, told)));
   }
 
   /**
@@ -126,7 +118,7 @@ abstract sealed class MorePapers permits Papers {
    * @throws PapersException when nothing can be had
    */
   public static Table citations(Table papers) {
-    return shown(new SemanticScholar(Client.shared()).citations(papers));
+    return shown(Recorded.shared().citations(papers));
   }
 
   /**
@@ -142,7 +134,8 @@ abstract sealed class MorePapers permits Papers {
    */
   public static Table from(String source, String query, int n) {
     atLeastOne(n);
-    return table(source + " " + query, Sources.find(source, query, n));
+    String name = source + " " + query;
+    return table(name, Recorded.shared().parts(name, told -> Sources.find(source, query, n, told)));
   }
 
   /**
@@ -151,133 +144,6 @@ abstract sealed class MorePapers permits Papers {
    */
   public static void add(Source source) {
     Sources.add(source);
-  }
-
-  /**
-   * The papers of a file: JSON of Hugging Face's API, a saved page of huggingface.co/papers, the
-   * text copied from it, a saved listing page of arXiv, an arXiv Atom feed, JSON lines (also an
-   * arXiv dump), CSV or BibTeX, gzipped or not. What kind it is shows in its content, whatever its
-   * name. A record that cannot be read is skipped, counted and named below the cell.
-   *
-   * <p>A file of {@link #write(Table, String) Papers.write} in CSV or JSON lines comes back as it
-   * was; every other one gives the columns of a listing.
-   *
-   * <p>Example: {@code Papers.read("daily-papers.txt")}
-   *
-   * @param path of a file; a relative one starts in the folder of the notebook
-   * @throws PapersException if there is no such file or it holds no listing, with what was found
-   */
-  public static Table read(String path) {
-    return file(path(path), null);
-  }
-
-  /** The papers of a file: see {@link #read(String)}. */
-  public static Table read(Path path) {
-    return file(path, null);
-  }
-
-  /**
-   * The papers of a file that was made on this day: see {@link #read(String)}. The day matters
-   * where the file does not say it: for the dates without a year in the text copied from a page,
-   * and for the list day in Hugging Face's JSON of before March 2025.
-   *
-   * <p>Example: {@code Papers.read("daily-papers.txt", "2026-06-01")}
-   *
-   * @param asOf the day, UTC, written year-month-day
-   * @throws IllegalArgumentException for a day that does not exist
-   * @throws PapersException if there is no such file or it holds no listing, with what was found
-   */
-  public static Table read(String path, String asOf) {
-    return file(path(path), Days.day(asOf));
-  }
-
-  /** The papers of a file that was made on this day: see {@link #read(String, String)}. */
-  public static Table read(String path, LocalDate asOf) {
-    return file(path(path), asOf);
-  }
-
-  /** The papers of a file that was made on this day: see {@link #read(String, String)}. */
-  public static Table read(Path path, String asOf) {
-    return file(path, Days.day(asOf));
-  }
-
-  /** The papers of a file that was made on this day: see {@link #read(String, String)}. */
-  public static Table read(Path path, LocalDate asOf) {
-    return file(path, asOf);
-  }
-
-  /**
-   * The papers of a large file that a filter chooses, such as those of one category in the snapshot
-   * of all of arXiv (<a href="https://www.kaggle.com/datasets/Cornell-University/arxiv">Kaggle</a>,
-   * several GB, packed or not). Only what is chosen is held in memory; a bar shows how far it is,
-   * and some millions of papers take minutes. Files of other kinds are read whole, then filtered.
-   *
-   * <p>Example: {@code Papers.read("arxiv-metadata-oai-snapshot.json",
-   * in("cs.CL").and(since("2020-01-01")))}
-   *
-   * @throws PapersException if there is no such file or it holds no listing, with what was found
-   */
-  public static Table read(String path, Filter filter) {
-    return read(path(path), filter);
-  }
-
-  /** The papers of a large file that a filter chooses: see {@link #read(String, Filter)}. */
-  public static Table read(Path path, Filter filter) {
-    return shown(PaperStream.read(path, filter));
-  }
-
-  /**
-   * Writes a table to a file, in the form its name ends with: {@code .csv}, {@code .jsonl}, {@code
-   * .bib} (BibTeX), {@code .ris} (Zotero, EndNote, Mendeley) or {@code .md} (a list to read, with
-   * links), packed if {@code .gz} follows. {@link #read(String) Papers.read} gives CSV and JSON
-   * lines back equal, ids included. A file that is there is replaced once the new one is whole.
-   *
-   * <p>Example: {@code Papers.write(papers, "agents.csv")}
-   *
-   * @throws IllegalArgumentException if the name has another ending
-   * @throws PapersException if the file cannot be written; one that was there is then unchanged
-   */
-  public static void write(Table table, String path) {
-    PaperFile.write(table, path(path));
-  }
-
-  /** Writes a table to a file: see {@link #write(Table, String)}. */
-  public static void write(Table table, Path path) {
-    PaperFile.write(table, path);
-  }
-
-  private static Table file(Path path, @Nullable LocalDate asOf) {
-    return shown(PaperFile.read(path, asOf));
-  }
-
-  private static Path path(String path) {
-    if (path.startsWith("http://") || path.startsWith("https://")) {
-      throw new IllegalArgumentException(
-          "This is an address, not a file. Save it first and read the file, or ask for the papers"
-              + " themselves: Papers.on(\"2025-10-29\"), Papers.search(\"world model\").");
-    }
-    return Path.of(path);
-  }
-
-  static Table shown(ReadTable read) {
-    say(read.notes());
-    return noted(read.table());
-  }
-
-  static Table table(String name, Listing listing) {
-    return shown(new ReadTable(PaperTable.of(name, listing.papers()), listing.notes()));
-  }
-
-  static Table noted(Table listing) {
-    LoadLog.note(listing);
-    return listing;
-  }
-
-  static void say(List<String> notes) {
-    notes.stream().limit(MOST_NOTES).forEach(Notes::say);
-    if (notes.size() > MOST_NOTES) {
-      Notes.say("And " + (notes.size() - MOST_NOTES) + " more remarks of this kind.");
-    }
   }
 
   static String words(String call, String query, String example) {

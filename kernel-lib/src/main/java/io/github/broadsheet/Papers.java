@@ -230,41 +230,8 @@ public final class Papers extends MorePapers {
               + ". Split it by time: add AND submittedDate:[202501010000 TO 202503312359], then the"
               + " next quarter.");
     }
-    return recorded("arXiv " + words, Arxiv.shared().query(words, n));
-  }
-
-  /**
-   * Every paper fetched so far, from the local archive alone, most upvoted first: what {@code
-   * today}, {@code on}, {@code week}, {@code month}, {@code between}, {@code trending}, {@code
-   * search} and {@code arxiv} gave, each paper once, with its first list day, its newest votes, and
-   * both halves where Hugging Face and arXiv told of it. To fill it: {@code
-   * Papers.between("2025-01-01", "2025-12-31")}, or in a terminal {@code ./broadsheet fetch --from
-   * 2023-05-04}.
-   *
-   * <p>The archive is the SQLite file {@code archive.db} in the folder that {@code BROADSHEET_HOME}
-   * names; its view {@code listing} has the columns of this table. 100,000 papers take about 200 MB
-   * of memory.
-   *
-   * <p>Example: {@code Papers.archive().where(about("agent"))}
-   *
-   * @throws PapersException if the archive cannot be read, with what happened to it and what to do
-   */
-  public static Table archive() {
-    return table(Archived.shared().all());
-  }
-
-  /**
-   * The votes of one paper as they were seen with each listing that was fetched: {@code seen_at}
-   * (Instant), {@code upvotes} and {@code comments} (Integer), a row a sighting, oldest first. From
-   * the local archive alone.
-   *
-   * <p>Example: {@code Plot.lines(Papers.history("2405.17430"), "seen_at", "upvotes")}
-   *
-   * @param id arXiv id, with version or without
-   * @throws PapersException if the archive cannot be read, with what happened to it and what to do
-   */
-  public static Table history(String id) {
-    return table(Archived.shared().history(id.strip()));
+    String name = "arXiv " + words;
+    return table(name, Recorded.shared().parts(name, told -> Arxiv.shared().query(words, n, told)));
   }
 
   /**
@@ -297,12 +264,7 @@ public final class Papers extends MorePapers {
     return table("Generated papers", Listing.of(Generated.of(n, seed).papers().toList()));
   }
 
-  private static Table table(Archived.Answer answer) {
-    say(answer.notes());
-    return noted(answer.table());
-  }
-
   private static Table recorded(String name, Listing listing) {
-    return table(name, Archived.shared().recorded(listing));
+    return table(name, Recorded.shared().once(listing));
   }
 }

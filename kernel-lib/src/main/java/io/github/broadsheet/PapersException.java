@@ -27,6 +27,11 @@ public final class PapersException extends RuntimeException {
     this.attempts = attempts;
   }
 
+  /** The same failure with a further line for the reader. */
+  PapersException adding(String line) {
+    return new PapersException(getMessage() + "\n" + line, url, status, attempts, getCause());
+  }
+
   /** The address that was asked, or null when no request was made. */
   public @Nullable URI url() {
     return url;

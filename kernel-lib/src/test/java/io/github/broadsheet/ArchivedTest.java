@@ -152,7 +152,8 @@ class ArchivedTest {
             () -> papers(false).between("", day("2025-10-01"), day("2025-12-30")));
     assertThat(failure)
         .hasMessageEndingWith(
-            "\nWhat had come is in the archive: run this again and it goes on from there.");
+            "\nWhat had come is in the archive: run this again and it goes on from there."
+                + " Papers.soFar() gives it as a table.");
     assertThat(failure.status()).isEqualTo(404);
     serve(hub);
     Archived.Answer answer = papers(false).between("", day("2025-10-01"), day("2025-12-30"));
@@ -175,9 +176,14 @@ class ArchivedTest {
     CancellationException stopped =
         catchThrowableOfType(
             CancellationException.class,
-            () -> papers(false).between("", day("2025-10-01"), day("2025-11-30")));
+            () -> papers(false).between("Autumn", day("2025-10-01"), day("2025-11-30")));
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(stopped).hasMessageEndingWith("run this again and it goes on from there.");
+    assertThat(stopped).hasMessage("Stopped while fetching the Daily Papers of 2025-11.");
+    assertThat(SoFar.table().table().stringColumn("id").asList()).hasSize(3);
+    assertThat(SoFar.table().notes())
+        .containsExactly(
+            "A part of Autumn. 31 days came from the archive. 30 days are missing: 2025-11-01 to"
+                + " 2025-11-30.");
     assertThat(ids(papers(true).between("", FIRST, LAST))).hasSize(3);
   }
 
@@ -213,13 +219,13 @@ class ArchivedTest {
     assertThat(ids(papers(false).on(day("2025-10-30")))).containsExactly("2510.00012");
     assertThat(ids(papers(false).newest())).containsExactly("2512.00010");
     Listing found = Listing.of(PaperTable.papers(answer.table()));
-    assertThat(papers(false).recorded(found).papers()).hasSize(3);
-    assertThat(papers(false).recorded(found).notes())
+    assertThat(new Recorded(home).once(found).papers()).hasSize(3);
+    assertThat(new Recorded(home).once(found).notes())
         .hasSize(1)
         .first()
         .asString()
         .contains("damaged");
-    assertThat(papers(false).recorded(Listing.of(List.of())).notes()).isEmpty();
+    assertThat(new Recorded(home).once(Listing.of(List.of())).notes()).isEmpty();
     assertThat(file).hasContent(ruin);
   }
 

@@ -19,20 +19,27 @@ import tech.tablesaw.api.Table;
 /** The words as a reader types them, each against a server that knows one paper. */
 class MorePapersTest {
   private static final List<String> SERVICES =
-      List.of("hf", "arxiv.feed", "arxiv.oai", "s2", "openalex");
+      List.of("hf", "arxiv", "arxiv.feed", "arxiv.oai", "s2", "openalex");
+
+  @TempDir private Path home;
 
   private final TestServer server = new TestServer((seen, number) -> reply(seen.target()));
 
   private static Reply reply(String target) {
     String paper = "{\"id\":\"2510.00010\",\"title\":\"A paper\",\"upvotes\":7}";
+    if (target.startsWith("/api/papers/search")) {
+      return Reply.ok("[{\"paper\":" + paper + "}]");
+    }
     if (target.startsWith("/api/papers/")) {
       return Reply.ok(paper.replace("}", ",\"numTotalModels\":3}"));
     }
     if (target.startsWith("/api/daily_papers")) {
-      return Reply.ok(target.endsWith("p=0") ? "[{\"paper\":" + paper + "}]" : "[]");
+      return Reply.ok(target.contains("p=0") ? "[{\"paper\":" + paper + "}]" : "[]");
     }
-    if (target.startsWith("/atom")) {
-      return Reply.ok("<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>");
+    if (target.startsWith("/atom") || target.startsWith("/api/query")) {
+      return Reply.ok(
+          "<feed xmlns=\"http://www.w3.org/2005/Atom\"><totalResults>1</totalResults><entry><id>http://arxiv.org/abs/2510.00010v1</id>"
+              + "<title>A paper</title></entry></feed>");
     }
     if (target.startsWith("/oai")) {
       return Reply.ok(
@@ -46,12 +53,14 @@ class MorePapersTest {
 
   @BeforeEach
   void open() {
+    System.setProperty("broadsheet.home", home.toString());
     SERVICES.forEach(
         name -> System.setProperty("broadsheet." + name + ".endpoint", server.uri().toString()));
   }
 
   @AfterEach
   void close() {
+    System.clearProperty("broadsheet.home");
     SERVICES.forEach(name -> System.clearProperty("broadsheet." + name + ".endpoint"));
     server.close();
   }
@@ -64,6 +73,24 @@ class MorePapersTest {
     Table mine = Table.create("mine", StringColumn.create("id", "2510.00010"));
     assertThat(Papers.citations(mine).intColumn("citations").get(0)).isEqualTo(5);
     assertThat(Trend.openAlex("agent").table().rowCount()).isEqualTo(30);
+  }
+
+  @Test
+  void putsWhateverAServiceTellsOfIntoTheArchive() {
+    List<Runnable> words =
+        List.of(
+            () -> Papers.paper("2510.00010"),
+            () -> Papers.submittedBy("akhaliq", 5),
+            () -> Papers.announced("cs.LG"),
+            () -> Papers.harvest("cs.CL", "2025-10-01", "2025-10-02"),
+            () -> Papers.arxiv("ti:ink", 5),
+            () -> Papers.search("ink", 5),
+            Papers::trending);
+    for (int i = 0; i < words.size(); i++) {
+      System.setProperty("broadsheet.home", home.resolve(String.valueOf(i)).toString());
+      words.get(i).run();
+      assertThat(Papers.archive().stringColumn("id").asList()).as("word " + i).isNotEmpty();
+    }
   }
 
   @Test

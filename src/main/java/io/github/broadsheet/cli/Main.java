@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
       TodayCommand.class,
       SearchCommand.class,
       FetchCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       DoctorCommand.class,
       InstallCommand.class,
       UninstallCommand.class,

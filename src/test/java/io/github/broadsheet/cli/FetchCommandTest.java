@@ -118,6 +118,19 @@ class FetchCommandTest {
   }
 
   @Test
+  void takesAnArchiveToAnotherMachineInAFile() {
+    Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30");
+    Path file = home.resolve("papers.jsonl.gz");
+    assertThat(Run.of("export", file.toString()).out()).isEqualTo("2 papers into " + file + "\n");
+    System.setProperty("broadsheet.home", home.resolve("other").toString());
+    assertThat(Run.of("import", file.toString()).out()).isEqualTo("2 papers from " + file + "\n");
+    assertThat(Run.of("doctor").out()).contains("2 papers, 0 lists");
+    assertThat(Run.of("export", "papers.xls").code()).isEqualTo(2);
+    assertThat(Run.of("export", "papers.xls").err()).contains("Expected .csv, .jsonl");
+    assertThat(Run.of("import", home.resolve("none").toString()).code()).isEqualTo(1);
+  }
+
+  @Test
   void aRangeThatIsNoneIsWrongUse() {
     assertThat(Run.of("fetch").err()).contains("--from");
     assertThat(Run.of("fetch", "--from", "2025-10-02", "--to", "2025-10-01").err())

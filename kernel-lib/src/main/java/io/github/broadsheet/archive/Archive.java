@@ -1,6 +1,7 @@
 package io.github.broadsheet.archive;
 
 import io.github.broadsheet.PapersException;
+import io.github.broadsheet.source.CitationKeeper;
 import io.github.broadsheet.source.ListKeeper;
 import io.github.broadsheet.source.Listing;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -29,7 +32,7 @@ import tech.tablesaw.api.Table;
  * <p>Every method throws a {@link PapersException} that says what happened to the file and what to
  * do.
  */
-public final class Archive implements ListKeeper, AutoCloseable {
+public final class Archive implements ListKeeper, CitationKeeper, AutoCloseable {
   /** The file in the folder for data. */
   public static final String FILE = "archive.db";
 
@@ -40,12 +43,14 @@ public final class Archive implements ListKeeper, AutoCloseable {
   private final Connection connection;
   private final ListRows lists;
   private final PaperRows papers;
+  private final CitationRows citations;
 
   private Archive(Path file, Connection connection) throws SQLException {
     this.file = file;
     this.connection = connection;
     this.papers = new PaperRows(connection);
     this.lists = new ListRows(connection);
+    this.citations = new CitationRows(connection);
   }
 
   /**
@@ -138,6 +143,16 @@ public final class Archive implements ListKeeper, AutoCloseable {
           this.lists.put(lists);
         });
     return true;
+  }
+
+  @Override
+  public void keep(Map<String, Count> counts, Instant seen) {
+    write(() -> citations.put(counts, seen));
+  }
+
+  @Override
+  public Map<String, Count> citations(Collection<String> ids, Instant since) {
+    return ask(() -> citations.of(ids, since));
   }
 
   /** Whether the list of this day was fetched whole when it could not change any more. */

@@ -67,6 +67,14 @@ final class Schema {
               upvotes, comments, keywords, categories, code_url, stars, project_url, url, source,
               coalesce(votes_at, fetched_at) AS fetched_at
             FROM papers;
+          """,
+          """
+          CREATE TABLE citations (
+            id            TEXT NOT NULL PRIMARY KEY,
+            citations     INTEGER,
+            influential   INTEGER,
+            seen_at       TEXT NOT NULL
+          ) WITHOUT ROWID;
           """);
 
   private final List<String> scripts;

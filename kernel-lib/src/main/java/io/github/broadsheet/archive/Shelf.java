@@ -1,10 +1,14 @@
 package io.github.broadsheet.archive;
 
 import io.github.broadsheet.PapersException;
+import io.github.broadsheet.source.CitationKeeper;
 import io.github.broadsheet.source.ListKeeper;
 import io.github.broadsheet.source.Listing;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,7 @@ import tech.tablesaw.api.Table;
  * The archive for a listing that must not fail with it. After the first trouble nothing more is
  * asked of it and nothing given to it; what the trouble was is there to be told.
  */
-public final class Shelf implements ListKeeper, AutoCloseable {
+public final class Shelf implements ListKeeper, CitationKeeper, AutoCloseable {
   private @Nullable Archive archive;
   private @Nullable PapersException trouble;
   private int had;
@@ -76,8 +80,24 @@ public final class Shelf implements ListKeeper, AutoCloseable {
     ask(
         to -> {
           to.keep(listing);
+          kept += listing.papers().isEmpty() ? 0 : 1;
           return true;
         });
+  }
+
+  @Override
+  public void keep(Map<String, Count> counts, Instant seen) {
+    ask(
+        to -> {
+          to.keep(counts, seen);
+          kept++;
+          return true;
+        });
+  }
+
+  @Override
+  public Map<String, Count> citations(Collection<String> ids, Instant since) {
+    return ask(from -> from.citations(ids, since)).orElse(Map.of());
   }
 
   /** See {@link Archive#knows}. */

@@ -3,7 +3,6 @@ package io.github.broadsheet.source;
 import io.github.broadsheet.PapersException;
 import io.github.broadsheet.display.Progress;
 import io.github.broadsheet.http.Answer;
-import io.github.broadsheet.http.Ask;
 import io.github.broadsheet.http.Bodies;
 import io.github.broadsheet.http.Client;
 import io.github.broadsheet.http.Service;
@@ -37,25 +36,32 @@ public final class Arxiv {
     return new Arxiv(Client.shared());
   }
 
-  /** The newest papers that match, at most so many, newest first. */
+  /** The newest papers that match: see {@link #query(String, int, Arrivals)}. */
   public Listing query(String query, int most) {
+    return query(query, most, Arrivals.NOBODY);
+  }
+
+  /** The newest papers that match, at most so many, newest first; told of slice by slice. */
+  public Listing query(String query, int most, Arrivals arrivals) {
     Merge merge = new Merge();
     if (isAmbiguous(query)) {
       merge.note(
           "arXiv reads a AND b OR c as a AND (b OR c): put parentheses to say which you mean.");
     }
     try (Progress progress = Progress.of("arXiv", most > SLICE ? most : -1)) {
+      Fetcher fetcher = new Fetcher(client, progress, arrivals);
       int start = 0;
       int total = most;
       while (start < Math.min(most, total)) {
         int size = Math.min(SLICE, most - start);
         progress.step(start, "papers from " + (start + 1) + " on");
-        AtomFeed feed = slice(query, start, size, progress);
+        AtomFeed feed = slice(query, start, size, fetcher);
         total = feed.total() == null ? most : feed.total();
         if (feed.entries() == 0) {
           break;
         }
         merge.add("Papers from " + (start + 1) + " on", feed.listing());
+        fetcher.arrived(feed.listing());
         start += feed.entries();
         progress.step(start, "");
       }
@@ -74,27 +80,22 @@ public final class Arxiv {
     return operators.size() > 1 && !plain && !query.contains("(");
   }
 
-  private AtomFeed slice(String query, int start, int size, Progress progress) {
-    Ask ask =
-        new Ask(
-            Service.ARXIV,
-            "the arXiv papers for \"" + query + "\"",
-            client
-                .settings()
-                .address(
-                    Service.ARXIV,
-                    "/api/query",
-                    "search_query",
-                    query,
-                    "start",
-                    start,
-                    "max_results",
-                    size,
-                    "sortBy",
-                    "submittedDate",
-                    "sortOrder",
-                    "descending"));
-    return client.get(ask, answer -> read(answer, start), progress::pause);
+  private AtomFeed slice(String query, int start, int size, Fetcher fetcher) {
+    return fetcher.read(
+        Service.ARXIV,
+        "the arXiv papers for \"" + query + "\"",
+        answer -> read(answer, start),
+        "/api/query",
+        "search_query",
+        query,
+        "start",
+        start,
+        "max_results",
+        size,
+        "sortBy",
+        "submittedDate",
+        "sortOrder",
+        "descending");
   }
 
   private static AtomFeed read(Answer answer, int start) throws Trouble {

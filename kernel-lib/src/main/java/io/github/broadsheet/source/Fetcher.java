@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher {
   private final Client client;
   private final Progress progress;
+  private final Arrivals arrivals;
 
   Fetcher(Client client, Progress progress) {
+    this(client, progress, Arrivals.NOBODY);
+  }
+
+  Fetcher(Client client, Progress progress, Arrivals arrivals) {
     this.client = client;
     this.progress = progress;
+    this.arrivals = arrivals;
   }
 
   /**
@@ -52,6 +58,20 @@ public final class Fetcher {
       Service service, String what, String json, Reading<T> reading, String path, Object... query) {
     Ask ask = new Ask(service, what, client.settings().address(service, path, query), json);
     return client.get(ask, reading, progress::pause);
+  }
+
+  /**
+   * Hands over a part of what was asked for: it is in the archive at once, and with {@code
+   * Papers.soFar()} if the reader interrupts before the rest has come. A source that asks once need
+   * not call this.
+   */
+  public void arrived(Listing part) {
+    arrivals.arrived(part);
+  }
+
+  /** The same for a part that was on disk. */
+  void found(Listing part) {
+    arrivals.found(part);
   }
 
   /** Shows how many are done, and what is at hand. */

@@ -44,11 +44,16 @@ public final class Harvest {
    * @throws IllegalArgumentException if arXiv has no such set
    */
   public Listing of(String category, LocalDate from, LocalDate to) {
+    return of(category, from, to, Arrivals.NOBODY);
+  }
+
+  /** The same, told of answer by answer. */
+  public Listing of(String category, LocalDate from, LocalDate to, Arrivals arrivals) {
     String set = set(category);
     Merge merge = new Merge();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     try (Progress progress = Progress.of("arXiv harvest of " + category, -1)) {
-      Fetcher fetcher = new Fetcher(client, progress);
+      Fetcher fetcher = new Fetcher(client, progress, arrivals);
       for (LocalDate start = from; !start.isAfter(to); ) {
         LocalDate last = YearMonth.from(start).atEndOfMonth();
         LocalDate end = last.isBefore(to) ? last : to;

@@ -46,7 +46,9 @@ final class HarvestPart {
   Listing listing(Fetcher fetcher, int before, boolean keep) {
     try {
       if (Files.exists(whole)) {
-        return Listing.of(papers(whole));
+        Listing listing = Listing.of(papers(whole));
+        fetcher.found(listing);
+        return listing;
       }
       Files.createDirectories(pages);
       List<String> notes = new ArrayList<>();
@@ -66,7 +68,9 @@ final class HarvestPart {
   }
 
   private void fetch(Fetcher fetcher, int before, List<String> notes) throws IOException {
-    int done = before + papers().size();
+    Listing there = Listing.of(papers());
+    fetcher.found(there);
+    int done = before + there.papers().size();
     for (boolean restarted = false; ; ) {
       String token = token();
       if (token.equals(END)) {
@@ -100,6 +104,7 @@ final class HarvestPart {
           PaperTable.of("harvest", page.listing().papers()),
           pages.resolve(PAGE.formatted(number + 1)));
       note(page.next().isEmpty() ? END : page.next(), number + 1);
+      fetcher.arrived(page.listing());
       done += page.listing().papers().size();
     }
   }

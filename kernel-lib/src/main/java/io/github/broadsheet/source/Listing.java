@@ -54,9 +54,13 @@ public record Listing(List<Paper> papers, List<String> notes) {
 
   /** These papers and those of a later answer, each once, with the notes of both. */
   public Listing and(Listing later) {
+    return all(List.of(this, later));
+  }
+
+  /** The papers of several answers, each once, with the notes of all. */
+  public static Listing all(List<Listing> answers) {
     Merge merge = new Merge();
-    merge.add(this);
-    merge.add(later);
+    answers.forEach(merge::add);
     return merge.listing();
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.selection.Selection;
@@ -56,7 +57,8 @@ public final class PaperStream {
    *
    * @throws PapersException as {@link PaperFile#read} does
    */
-  public static ReadTable read(Path path, Function<Table, Selection> filter) {
+  public static ReadTable read(
+      Path path, Function<Table, Selection> filter, Consumer<ReadTable> stopped) {
     Path file = path.toAbsolutePath().normalize();
     if (Files.isRegularFile(file)) {
       try (Counted bytes = new Counted(Files.newInputStream(file));
@@ -65,7 +67,13 @@ public final class PaperStream {
           String name = file.getFileName().toString();
           try (Progress progress =
               Progress.of("Reading " + name + " (MB)", Files.size(file) / MEGABYTE)) {
-            return new PaperStream(name, text, bytes, progress, filter).table();
+            PaperStream stream = new PaperStream(name, text, bytes, progress, filter);
+            try {
+              return stream.table();
+            } catch (CancellationException e) {
+              stopped.accept(stream.part());
+              throw e;
+            }
           }
         }
       } catch (IOException e) {
@@ -91,6 +99,14 @@ public final class PaperStream {
     choose();
     ReadTable read = new ReadTable(chosen, remarks.notes(place));
     return text.isCut() ? read.noted(PaperFile.CUT) : read;
+  }
+
+  private ReadTable part() {
+    return new ReadTable(
+        chosen,
+        List.of(
+            "A part: %,d papers chosen of the first %,d. The same call reads all of the file."
+                .formatted(chosen.rowCount(), place)));
   }
 
   private static JsonNode record(String line) {

@@ -10,6 +10,10 @@ import io.github.broadsheet.http.Bodies;
 import io.github.broadsheet.http.Client;
 import io.github.broadsheet.http.Service;
 import io.github.broadsheet.http.Trouble;
+import io.github.broadsheet.source.CitationKeeper.Count;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,12 +34,18 @@ public final class SemanticScholar {
   private static final String CITATIONS = "citations";
   private static final String INFLUENTIAL = "influential_citations";
 
+  /** Counts are made anew every few days; what was seen so lately is not asked again. */
+  private static final Duration FRESH = Duration.ofDays(1);
+
   private final Client client;
+  private final Clock clock;
+  private final CitationKeeper keeper;
 
-  private record Count(@Nullable Integer citations, @Nullable Integer influential) {}
-
-  public SemanticScholar(Client client) {
+  /** Over this client; what the keeper has is not asked, and what comes is given to it. */
+  public SemanticScholar(Client client, Clock clock, CitationKeeper keeper) {
     this.client = client;
+    this.clock = clock;
+    this.keeper = keeper;
   }
 
   /**
@@ -52,6 +62,23 @@ public final class SemanticScholar {
               + String.join(", ", papers.columnNames())
               + ".");
     }
+    List<String> notes = new ArrayList<>();
+    return new ReadTable(cited(papers, ids, counts(wanted(ids), notes)), notes);
+  }
+
+  /** The same without asking: of what came lately, with a note that says how many lack. */
+  public ReadTable kept(Table papers) {
+    StringColumn ids = papers.stringColumn("id");
+    List<String> wanted = wanted(ids);
+    Map<String, Count> counts = keeper.citations(wanted, since());
+    return new ReadTable(
+        cited(papers, ids, counts),
+        List.of(
+            "A part: the citations of %d of %d papers have come. The same call asks for the rest."
+                .formatted(counts.size(), wanted.size())));
+  }
+
+  private static List<String> wanted(StringColumn ids) {
     Set<String> wanted = new LinkedHashSet<>();
     for (String id : ids) {
       String arxivId = ArxivTerms.id(id);
@@ -59,8 +86,15 @@ public final class SemanticScholar {
         wanted.add(arxivId);
       }
     }
-    List<String> notes = new ArrayList<>();
-    Map<String, Count> counts = counts(List.copyOf(wanted), notes);
+    return List.copyOf(wanted);
+  }
+
+  /** Without the network whatever is kept is better than nothing. */
+  private Instant since() {
+    return client.settings().offline() ? Instant.EPOCH : clock.instant().minus(FRESH);
+  }
+
+  private static Table cited(Table papers, StringColumn ids, Map<String, Count> counts) {
     Table cited = papers.copy();
     for (String name : List.of(CITATIONS, INFLUENTIAL)) {
       if (cited.containsColumn(name)) {
@@ -70,11 +104,11 @@ public final class SemanticScholar {
     IntColumn citations = IntColumn.create(CITATIONS);
     IntColumn influential = IntColumn.create(INFLUENTIAL);
     for (String id : ids) {
-      Count count = counts.get(String.valueOf(ArxivTerms.id(id)));
-      append(citations, count == null ? null : count.citations());
-      append(influential, count == null ? null : count.influential());
+      Count count = counts.getOrDefault(String.valueOf(ArxivTerms.id(id)), Count.UNKNOWN);
+      append(citations, count.citations());
+      append(influential, count.influential());
     }
-    return new ReadTable(cited.addColumns(citations, influential), notes);
+    return cited.addColumns(citations, influential);
   }
 
   private static void append(IntColumn column, @Nullable Integer number) {
@@ -86,38 +120,45 @@ public final class SemanticScholar {
   }
 
   private Map<String, Count> counts(List<String> ids, List<String> notes) {
-    Map<String, Count> counts = new HashMap<>();
-    int asked = 0;
+    Map<String, Count> counts = new HashMap<>(keeper.citations(ids, since()));
+    int there = counts.size();
+    List<String> rest = ids.stream().filter(id -> !counts.containsKey(id)).toList();
     try (Progress progress = Progress.of("Semantic Scholar", ids.size())) {
       Fetcher fetcher = new Fetcher(client, progress);
-      while (asked < ids.size()) {
-        List<String> batch = ids.subList(asked, Math.min(asked + BATCH, ids.size()));
+      for (int asked = 0; asked < rest.size(); asked += BATCH) {
+        List<String> batch = rest.subList(asked, Math.min(asked + BATCH, rest.size()));
         try {
-          counts.putAll(batch(fetcher, batch));
+          Instant seen = clock.instant();
+          Map<String, Count> answer = batch(fetcher, batch);
+          batch.forEach(id -> answer.putIfAbsent(id, Count.UNKNOWN));
+          keeper.keep(answer, seen);
+          counts.putAll(answer);
         } catch (PapersException e) {
-          if (asked == 0) {
+          if (counts.isEmpty()) {
             throw e;
           }
           notes.add(
               "Citations of "
-                  + (ids.size() - asked)
+                  + (ids.size() - counts.size())
                   + " papers are missing, those of the "
-                  + asked
-                  + " before them are here. "
+                  + counts.size()
+                  + " others are here. "
                   + String.valueOf(e.getMessage()).replace('\n', ' '));
           break;
         }
-        asked += batch.size();
-        fetcher.step(asked, "");
+        fetcher.step(counts.size(), "");
       }
     }
-    int unknown = asked - counts.size();
+    if (there > 0) {
+      notes.add("Of " + there + " papers they were kept from an earlier call.");
+    }
+    long unknown = counts.values().stream().filter(Count.UNKNOWN::equals).count();
     if (unknown > 0) {
       notes.add(
           "Semantic Scholar does not know "
               + unknown
               + " of "
-              + asked
+              + counts.size()
               + " papers: their citations are missing.");
     }
     return counts;
@@ -138,7 +179,7 @@ public final class SemanticScholar {
     } catch (PapersException e) {
       // It refuses a question of which it knows not a single paper.
       if (e.status() == 400 && String.valueOf(e.getMessage()).contains("No valid paper ids")) {
-        return Map.of();
+        return new HashMap<>();
       }
       throw e;
     }

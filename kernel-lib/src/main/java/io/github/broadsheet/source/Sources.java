@@ -25,7 +25,7 @@ public final class Sources {
    *
    * @throws IllegalArgumentException if there is none of this name, with the names there are
    */
-  public static Listing find(String name, String query, int most) {
+  public static Listing find(String name, String query, int most, Arrivals arrivals) {
     Map<String, Source> sources = all();
     Source source = sources.get(name);
     if (source == null) {
@@ -33,8 +33,10 @@ public final class Sources {
           "There is no source \"" + name + "\". " + known(sources.keySet()));
     }
     try (Progress progress = Progress.of(name, -1)) {
-      Listing found = source.find(query, most, new Fetcher(Client.shared(), progress));
-      return new Listing(found.papers().stream().limit(most).toList(), found.notes());
+      Listing found = source.find(query, most, new Fetcher(Client.shared(), progress, arrivals));
+      Listing first = new Listing(found.papers().stream().limit(most).toList(), found.notes());
+      arrivals.arrived(first);
+      return first;
     }
   }
 

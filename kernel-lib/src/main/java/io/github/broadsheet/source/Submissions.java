@@ -19,12 +19,12 @@ public final class Submissions {
     this.client = client;
   }
 
-  /** At most so many, in Hugging Face's order. */
-  public Listing by(String user, int most) {
+  /** At most so many, in Hugging Face's order; told of page by page. */
+  public Listing by(String user, int most, Arrivals arrivals) {
     Merge merge = new Merge();
     int papers = 0;
     try (Progress progress = Progress.of("Papers submitted by " + user, -1)) {
-      Fetcher fetcher = new Fetcher(client, progress);
+      Fetcher fetcher = new Fetcher(client, progress, arrivals);
       for (int p = 0; papers < most; p++) {
         Page page =
             fetcher.read(
@@ -38,6 +38,7 @@ public final class Submissions {
                 PAGE,
                 "p",
                 p);
+        fetcher.arrived(page.listing());
         int more = merge.add("page " + (p + 1), page.listing());
         // A page may hold fewer records than asked for; only an empty one is the last.
         if (page.empty() || more == 0) {

@@ -65,8 +65,9 @@ class ArchiveTroubleTest {
         .isEqualTo(
             "The archive "
                 + file()
-                + " is of version 7, written by a newer Broadsheet; this one knows versions up to"
-                + " 1. Update Broadsheet, or name another folder with BROADSHEET_HOME; nothing in"
+                + " is of version 7, written by a newer Broadsheet; this one knows versions up to "
+                + new Schema().version()
+                + ". Update Broadsheet, or name another folder with BROADSHEET_HOME; nothing in"
                 + " it was changed.");
     assertThat(Files.readAllBytes(file())).isEqualTo(before);
   }

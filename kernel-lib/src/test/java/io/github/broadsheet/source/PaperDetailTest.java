@@ -90,17 +90,18 @@ class PaperDetailTest {
     FakeHub hub = new FakeHub("2025-10-29").list("2025-10-29", "2510", 1, 130);
     hub.pageSize = 60;
     try (Loopback there = new Loopback(hub)) {
-      Listing all = new Submissions(there.client).by("akhaliq", 1000);
+      Listing all = new Submissions(there.client).by("akhaliq", 1000, Arrivals.NOBODY);
       assertThat(all.papers()).hasSize(130);
       assertThat(there.server.targets())
           .hasSize(4)
           .first()
           .isEqualTo("/api/daily_papers?submitter=akhaliq&limit=100&p=0");
-      assertThat(new Submissions(there.client).by("akhaliq", 50).papers()).hasSize(50);
+      assertThat(new Submissions(there.client).by("akhaliq", 50, Arrivals.NOBODY).papers())
+          .hasSize(50);
       assertThat(there.server.targets()).hasSize(5);
     }
     try (Loopback there = new Loopback((seen, number) -> Reply.ok("[]"))) {
-      assertThat(new Submissions(there.client).by("nobody", 10).notes())
+      assertThat(new Submissions(there.client).by("nobody", 10, Arrivals.NOBODY).notes())
           .containsExactly(
               "Nobody called \"nobody\" has submitted Daily Papers. The login is wanted, such as"
                   + " \"akhaliq\", not the full name.");

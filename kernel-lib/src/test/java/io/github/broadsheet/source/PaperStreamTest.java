@@ -44,7 +44,8 @@ class PaperStreamTest {
   }
 
   private static ReadTable language(Path file) {
-    return PaperStream.read(file, table -> table.stringColumn("categories").startsWith("cs.CL"));
+    return PaperStream.read(
+        file, table -> table.stringColumn("categories").startsWith("cs.CL"), part -> {});
   }
 
   @Test

@@ -23,6 +23,10 @@ class SemanticScholarTest {
         .formatted(id, citations);
   }
 
+  private static SemanticScholar scholar(Loopback there) {
+    return new SemanticScholar(there.client, there.time, CitationKeeper.NONE);
+  }
+
   private static Table papers(String... ids) {
     return Table.create("mine", StringColumn.create("id", ids));
   }
@@ -34,7 +38,7 @@ class SemanticScholarTest {
     try (Loopback there =
         new Loopback(Map.of("S2_API_KEY", "topsecret"), (seen, number) -> Reply.ok(answer))) {
       Table before = papers("2510.00020", "2510.00030v2", "2510.00010", "dblp:x", "2510.00020");
-      ReadTable read = new SemanticScholar(there.client).citations(before);
+      ReadTable read = scholar(there).citations(before);
       IntColumn citations = read.table().intColumn("citations");
       assertThat(citations.asObjectArray()).containsExactly(20, null, 10, null, 20);
       assertThat(read.table().intColumn("influential_citations").get(0)).isEqualTo(1);
@@ -49,7 +53,7 @@ class SemanticScholarTest {
           .containsEntry("x-api-key", "topsecret")
           .containsEntry("Content-Type", "application/json")
           .doesNotContainKey("Authorization");
-      Table twice = new SemanticScholar(there.client).citations(read.table()).table();
+      Table twice = scholar(there).citations(read.table()).table();
       assertThat(twice.columnNames()).containsExactly("id", "citations", "influential_citations");
     }
   }
@@ -75,7 +79,7 @@ class SemanticScholarTest {
     try (Loopback there =
         new Loopback(
             (seen, number) -> Reply.ok(answer(number * 500, Math.min(number * 500 + 500, 1100))))) {
-      Table cited = new SemanticScholar(there.client).citations(many(1100)).table();
+      Table cited = scholar(there).citations(many(1100)).table();
       assertThat(cited.intColumn("citations").get(1099)).isEqualTo(1099);
       assertThat(cited.intColumn("citations").countMissing()).isZero();
       assertThat(there.server.seen()).hasSize(3);
@@ -91,10 +95,10 @@ class SemanticScholarTest {
                 number == 0
                     ? Reply.ok(answer(0, 500))
                     : Reply.of(429, "{\"message\":\"Too Many\"}"))) {
-      ReadTable read = new SemanticScholar(there.client).citations(many(700));
+      ReadTable read = scholar(there).citations(many(700));
       assertThat(read.table().intColumn("citations").countMissing()).isEqualTo(200);
       assertThat(read.notes().get(0))
-          .startsWith("Citations of 200 papers are missing, those of the 500 before them are here.")
+          .startsWith("Citations of 200 papers are missing, those of the 500 others are here.")
           .contains("Without S2_API_KEY all users of Semantic Scholar share one small quota.");
     }
   }
@@ -103,16 +107,14 @@ class SemanticScholarTest {
   void givesNoPaperTheNumbersOfAnother() {
     String swapped = "[" + cited("2510.00020", 20) + "," + cited("2510.00010", 10) + "]";
     try (Loopback there = new Loopback((seen, number) -> Reply.ok(swapped))) {
-      Table cited =
-          new SemanticScholar(there.client).citations(papers("2510.00010", "2510.00020")).table();
+      Table cited = scholar(there).citations(papers("2510.00010", "2510.00020")).table();
       assertThat(cited.intColumn("citations").countMissing()).isEqualTo(2);
     }
     try (Loopback there = new Loopback((seen, number) -> Reply.ok("[null]"))) {
       PapersException failure =
           catchThrowableOfType(
               PapersException.class,
-              () ->
-                  new SemanticScholar(there.client).citations(papers("2510.00010", "2510.00020")));
+              () -> scholar(there).citations(papers("2510.00010", "2510.00020")));
       assertThat(failure).hasMessageContaining("sent 1 papers where 2 were asked for");
     }
   }
@@ -121,7 +123,7 @@ class SemanticScholarTest {
   void knowsThatItRefusesAQuestionWithoutASinglePaperItKnows() {
     try (Loopback there =
         new Loopback((seen, number) -> Reply.of(400, "{\"error\":\"No valid paper ids given\"}"))) {
-      ReadTable read = new SemanticScholar(there.client).citations(papers("2510.00010"));
+      ReadTable read = scholar(there).citations(papers("2510.00010"));
       assertThat(read.table().intColumn("citations").countMissing()).isEqualTo(1);
     }
   }
@@ -130,14 +132,10 @@ class SemanticScholarTest {
   void needsIds() {
     try (Loopback there = new Loopback((seen, number) -> Reply.ok("[]"))) {
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () ->
-                  new SemanticScholar(there.client)
-                      .citations(Table.create(StringColumn.create("name"))))
+          .isThrownBy(() -> scholar(there).citations(Table.create(StringColumn.create("name"))))
           .withMessage(
               "Citations are found by arXiv id: the table needs a text column id and has name.");
-      assertThat(new SemanticScholar(there.client).citations(papers("x")).table().rowCount())
-          .isEqualTo(1);
+      assertThat(scholar(there).citations(papers("x")).table().rowCount()).isEqualTo(1);
       assertThat(there.server.seen()).isEmpty();
     }
   }
