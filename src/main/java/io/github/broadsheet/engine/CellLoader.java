@@ -1,5 +1,6 @@
 package io.github.broadsheet.engine;
 
+import REPL.$Cancel$;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -66,7 +67,11 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
   public void load(ClassBytecodes[] classes) throws ClassInstallException {
     boolean[] loaded = new boolean[classes.length];
     for (ClassBytecodes each : classes) {
-      toDefine.put(each.name(), each.bytecodes());
+      if (each.name().equals($Cancel$.class.getName())) {
+        defined.put(each.name(), $Cancel$.class);
+      } else {
+        toDefine.put(each.name(), each.bytecodes());
+      }
     }
     int at = 0;
     try {

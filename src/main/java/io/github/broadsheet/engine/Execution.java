@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * JShell's execution in this JVM, with the real value and the real exception of each snippet
  * instead of their texts.
  *
- * <p>What JShell calls in the place of the snippet is {@link #trampoline()}: so the JDK's way to
- * stop endless loops (from JDK 20 woven into the snippet's code) stays in force.
+ * <p>What JShell calls in the place of the snippet is {@link #trampoline()}. Its way to stop
+ * endless loops (from JDK 20 on woven into the snippet's code) stays, but asks {@link StopCheck}.
  */
 final class Execution extends LocalExecutionControl {
   private static final InheritableThreadLocal<Execution> CURRENT = new InheritableThreadLocal<>();
@@ -62,6 +62,7 @@ final class Execution extends LocalExecutionControl {
   void begin(Cell cell, Stop newStop) {
     stop = newStop;
     threads = new CellThreads(session, cell.name(), uncaught);
+    threads.takePools();
     ending = null;
   }
 
@@ -133,10 +134,10 @@ final class Execution extends LocalExecutionControl {
     }
   }
 
-  /** Runs such code beside what is run now; it has no woven stop. */
+  /** Runs such code beside what is run now. */
   Ending aside(Callable<?> body, Stop own) {
     CellThreads group = new CellThreads(session, "aside", uncaught);
-    return new UserCode(group, body, loader, own).await(() -> {});
+    return new UserCode(group, body, loader, own).await();
   }
 
   /** The loader of all that cells declare and add. */
@@ -145,14 +146,6 @@ final class Execution extends LocalExecutionControl {
   }
 
   private Ending on(Callable<?> body) {
-    return new UserCode(threads, body, loader, stop).await(this::wovenStop);
-  }
-
-  private void wovenStop() {
-    try {
-      super.stop();
-    } catch (Exception e) {
-      // Nothing of this session runs, so there is nothing to stop.
-    }
+    return new UserCode(threads, body, loader, stop).await();
   }
 }

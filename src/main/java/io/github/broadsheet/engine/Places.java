@@ -76,6 +76,11 @@ final class Places {
     return new Place(origin.cell.name(), line, line <= lines.size() ? lines.get(line - 1) : "");
   }
 
+  /** Whether a frame is of code that cells declare. */
+  static boolean isCell(StackTraceElement frame) {
+    return frame.getClassName().startsWith("REPL.");
+  }
+
   private static String outermost(String className) {
     String jshell = "REPL.$JShell$";
     if (!className.startsWith(jshell)) {

@@ -13,6 +13,7 @@ import java.util.Set;
 /** Exceptions as the reader of a notebook needs them: their own lines, the rest folded. */
 final class Traces {
   private static final int MOST_FRAMES = 20;
+  private static final int MOST_LIVE_FRAMES = 5;
   private static final int LONGEST_LINE = 200;
 
   private final Places places;
@@ -111,17 +112,16 @@ final class Traces {
     return lines;
   }
 
-  /** The whole stack of what cannot be stopped. */
+  /** Where what cannot be stopped is: in the library, and the reader's lines that led there. */
   List<String> live(List<StackTraceElement> frames) {
-    List<String> lines = new ArrayList<>();
-    for (StackTraceElement frame : frames.subList(0, Math.min(MOST_FRAMES, frames.size()))) {
-      if (frame.getClassName().startsWith("io.github.broadsheet.engine.")
-          || frame.getClassName().startsWith("jdk.internal.reflect.")) {
-        break;
-      }
-      Place place = places.of(frame);
-      lines.add("    at " + (place == null ? frame : place.cell() + ", line " + place.line()));
+    int own = 0;
+    while (own < frames.size() && places.of(frames.get(own)) == null) {
+      own++;
     }
+    int shown = Math.min(MOST_LIVE_FRAMES, own);
+    List<String> lines = new ArrayList<>();
+    frames.subList(0, shown).forEach(frame -> lines.add("    at " + frame));
+    lines.addAll(frames(frames.subList(shown, frames.size())));
     return lines;
   }
 

@@ -1,5 +1,8 @@
 package io.github.broadsheet.engine;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -8,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reader's code on a thread of its own. It is stopped in steps: first an interrupt, which
  * blocking calls answer and clean up after, then what the JDK has to offer, and after {@link
- * #PATIENCE} it is left behind.
+ * #PATIENCE} it is left behind. So are the threads that it has started.
  */
 final class UserCode {
   private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(100);
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
-  private static final long BETWEEN_STOPS = 50;
+  private static final long GRACE_OF_LIBRARY = TimeUnit.MILLISECONDS.toNanos(300);
+  private static final long INSISTENCE = TimeUnit.MILLISECONDS.toNanos(400);
+  private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(700);
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(4);
+  private static final long ENOUGH = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long BETWEEN_STOPS = 25;
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   /**
    * How it ended.
@@ -60,12 +68,8 @@ final class UserCode {
     }
   }
 
-  /**
-   * Runs it to its end.
-   *
-   * @param wovenStop ends the loops of every snippet, on a JDK that has woven a check into them
-   */
-  Ending await(Runnable wovenStop) {
+  /** Runs it to its end. */
+  Ending await() {
     thread.start();
     synchronized (stop) {
       while (!done && !stop.requested()) {
@@ -76,26 +80,56 @@ final class UserCode {
       }
     }
     List<StackTraceElement> at = List.of(thread.getStackTrace());
-    threads.interrupt();
+    threads.running(thread).forEach(Thread::interrupt);
     long asked = System.nanoTime();
-    boolean left = false;
+    long used = CPU.getThreadCpuTime(thread.getId());
     while (true) {
       synchronized (stop) {
-        if (!done) {
+        if (thread.isAlive()) {
           pause(BETWEEN_STOPS);
         }
-        if (done || left) {
-          return new Ending(value, thrown, left ? List.of(thread.getStackTrace()) : at, left);
-        }
+      }
+      List<Thread> running = threads.running(thread);
+      if (running.isEmpty()) {
+        threads.stopped();
+        return ending(at);
       }
       long waited = System.nanoTime() - asked;
-      if (waited > GRACE) {
-        if (!threads.stopAll()) {
-          wovenStop.run();
-        }
+      threads.stop(running.stream().filter(t -> mayStop(t, waited)).toList(), waited > INSISTENCE);
+      if (waited > LONGEST || (waited > PATIENCE && !isStarved(used))) {
+        List<StackTraceElement> live = List.of(running.get(0).getStackTrace());
+        return live.isEmpty() ? ending(at) : new Ending(null, null, live, true);
       }
-      left = waited > PATIENCE;
     }
+  }
+
+  private Ending ending(List<StackTraceElement> at) {
+    synchronized (stop) {
+      return new Ending(value, thrown, at, false);
+    }
+  }
+
+  /**
+   * A cell's own code is stopped soon. A library is given time to clean up, and what starts a class
+   * is left to its end: the class could not be used any more.
+   */
+  private static boolean mayStop(Thread thread, long waited) {
+    StackTraceElement[] stack = thread.getStackTrace();
+    if (stack.length == 0 || waited < GRACE) {
+      return false;
+    }
+    return Places.isCell(stack[0])
+        || (waited > GRACE_OF_LIBRARY
+            && Arrays.stream(stack).noneMatch(f -> f.getMethodName().equals("<clinit>")));
+  }
+
+  /** Whether it had no time yet to see that it is to stop, as the machine does other things. */
+  private boolean isStarved(long usedBefore) {
+    StackTraceElement[] stack = thread.getStackTrace();
+    return stack.length > 0
+        && thread.getState() == Thread.State.RUNNABLE
+        && !stack[0].isNativeMethod()
+        && CPU.getThreadCpuTime(thread.getId()) - usedBefore < ENOUGH;
   }
 
   private void pause(long millis) {

@@ -42,7 +42,7 @@ class KernelIT {
     Path spec = folder.resolve("share/jupyter/kernels/broadsheet");
     assertThat(Files.size(spec.resolve("classes.jsa"))).isGreaterThan(5_000_000);
     assertThat(spec.resolve("kernel.json")).content().contains("-XX:SharedArchiveFile=");
-    try (KernelProcess kernel = KernelProcess.startInstalled(folder)) {
+    try (KernelProcess kernel = KernelProcess.Start.in(folder).kernel()) {
       assertThat(kernel.client().run("6 * 7").result()).isEqualTo("42");
       assertThat(Files.readString(kernel.out())).isEmpty();
     }

@@ -11,31 +11,84 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A kernel process, started as its kernelspec says, and a client of it. */
-record KernelProcess(Process process, TestClient client, Path out) implements AutoCloseable {
-  static KernelProcess start(Path folder) throws IOException {
-    Run installed = Run.of("install", "--no-archive", "--prefix", folder.toString());
-    assertThat(installed.code()).describedAs(installed.err()).isZero();
-    return startInstalled(folder);
+record KernelProcess(Process process, TestClient client, Start start) implements AutoCloseable {
+  /**
+   * How to start one.
+   *
+   * @param folder where its kernelspec is, and where it leaves its files
+   * @param java the JDK to use in place of that of the kernelspec
+   * @param options more for Java
+   */
+  record Start(
+      Path folder,
+      Path java,
+      List<String> options,
+      Map<String, String> environment,
+      ConnectionFile ports) {
+    /** With the JDK that runs this test. */
+    static Start in(Path folder) {
+      return new Start(folder, Jdk.OF_TESTS, List.of(), Map.of(), TestClient.freePorts());
+    }
+
+    Start on(Path jdk) {
+      return new Start(folder, jdk, options, environment, ports);
+    }
+
+    Start with(String... more) {
+      return new Start(folder, java, List.of(more), environment, ports);
+    }
+
+    Start with(Map<String, String> variables) {
+      return new Start(folder, java, options, variables, ports);
+    }
+
+    /** Starts a process; nobody has talked to it yet. */
+    Process process() throws IOException {
+      ProcessBuilder builder =
+          new ProcessBuilder(command())
+              .redirectOutput(folder.resolve("out.txt").toFile())
+              .redirectError(folder.resolve("err.txt").toFile());
+      builder.environment().putAll(environment);
+      return builder.start();
+    }
+
+    /** The words by which Jupyter would start it. */
+    List<String> command() throws IOException {
+      Path connection = TestClient.write(ports, folder.resolve("connection.json"));
+      List<String> command = new ArrayList<>(heedingInterrupts());
+      int at = command.size();
+      for (JsonNode argument : spec(folder).path("argv")) {
+        command.add(argument.asText().replace("{connection_file}", connection.toString()));
+      }
+      command.set(at, java.resolve("bin").resolve("java").toString());
+      command.addAll(at + 1, options);
+      return command;
+    }
+
+    /** Starts a process and talks to it. */
+    KernelProcess kernel() throws IOException {
+      return new KernelProcess(process(), TestClient.connect(ports), this);
+    }
   }
 
-  static KernelProcess startInstalled(Path folder) throws IOException {
+  static KernelProcess start(Path folder) throws IOException {
+    return installed(folder).kernel();
+  }
+
+  /** How to start a kernel that has just been installed. */
+  static Start installed(Path folder) {
+    Run installed = Run.of("install", "--no-archive", "--prefix", folder.toString());
+    assertThat(installed.code()).describedAs(installed.err()).isZero();
+    return Start.in(folder);
+  }
+
+  private static JsonNode spec(Path folder) throws IOException {
     Path spec = folder.resolve("share/jupyter/kernels/broadsheet/kernel.json");
-    ConnectionFile ports = TestClient.freePorts();
-    Path connection = TestClient.write(ports, folder.resolve("connection.json"));
-    List<String> command = new ArrayList<>(heedingInterrupts());
-    for (JsonNode argument : new ObjectMapper().readTree(Files.readString(spec)).path("argv")) {
-      command.add(argument.asText().replace("{connection_file}", connection.toString()));
-    }
-    Path out = folder.resolve("out.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(folder.resolve("err.txt").toFile())
-            .start();
-    return new KernelProcess(process, TestClient.connect(ports), out);
+    return new ObjectMapper().readTree(Files.readString(spec));
   }
 
   /**
@@ -54,6 +107,21 @@ record KernelProcess(Process process, TestClient client, Path out) implements Au
       Thread.currentThread().interrupt();
       return List.of();
     }
+  }
+
+  /** Starts another process in the place of this one, which has ended, for the same client. */
+  KernelProcess next() throws IOException {
+    Process another = start.process();
+    client.greet();
+    return new KernelProcess(another, client, start);
+  }
+
+  Path out() {
+    return start.folder.resolve("out.txt");
+  }
+
+  String err() throws IOException {
+    return Files.readString(start.folder.resolve("err.txt"));
   }
 
   void signal(String name) throws IOException, InterruptedException {

@@ -157,16 +157,28 @@ public final class TestClient implements AutoCloseable {
   /** Connects, and waits until the kernel answers and its publications arrive. */
   public static TestClient connect(ConnectionFile file) {
     TestClient client = new TestClient(file);
+    client.greet();
+    return client;
+  }
+
+  /** Waits until a kernel, perhaps one that took the place of another, answers and is heard. */
+  public void greet() {
     long end = System.nanoTime() + PATIENCE_MS * 1_000_000L;
     while (System.nanoTime() < end) {
-      String id = client.send(Channel.SHELL, "kernel_info_request", Map.of());
-      if (client.poll(m -> m.parent().equals(id) && m.isIdle(), 500) != null) {
-        client.drain();
-        return client;
+      String id = send(Channel.SHELL, "kernel_info_request", Map.of());
+      if (poll(m -> m.parent().equals(id) && m.isIdle(), 500) != null) {
+        drain();
+        return;
       }
     }
-    client.close();
+    close();
     throw new AssertionError("the kernel did not answer");
+  }
+
+  /** What has come and nobody has asked for, after waiting for more. */
+  public List<Received> unread(long millis) {
+    poll(m -> false, millis);
+    return List.copyOf(unread);
   }
 
   private ZMQ.Socket dealer(int port) {
