@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * The phrases of many papers, found in their own texts: what each paper mentions, and how many
  * papers mention each phrase.
  *
- * <p>A phrase has one to four words, without a stop between them, and says what a paper is about:
- * words of grammar and of every abstract ("we propose", "significant") are in none, and it is also
- * used in titles and again in abstracts now and then. Plurals and other spellings of a word are one
- * word; a phrase that hardly occurs but within a longer one gives its place to that one. Formulas
- * and addresses are left out. Texts in scripts without blanks between words have no phrases here.
+ * <p>A phrase has one to four words (and one like "of" within a long one), without a stop between
+ * them, and says what a paper is about: words of grammar and of every abstract ("we propose",
+ * "significant") are in none, and it is also used in titles and again in abstracts now and then.
+ * Plurals and other spellings of a word are one word; a phrase that hardly occurs but within a
+ * longer one gives its place to that one. Formulas and addresses are left out. Texts in scripts
+ * without blanks between words have no phrases here.
  *
  * <p>Takes about the memory of the texts themselves; about twice that for a moment while it is
  * made.
@@ -87,7 +88,7 @@ public final class PhraseIndex {
     return titles[phrase];
   }
 
-  /** How many words a phrase has, 1 to 4. */
+  /** How many words a phrase has, 1 to 5. */
   public int words(int phrase) {
     return phrases[phrase].length;
   }

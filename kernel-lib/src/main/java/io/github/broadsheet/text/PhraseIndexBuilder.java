@@ -2,6 +2,7 @@ package io.github.broadsheet.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseIndexBuilder {
   private static final int LONGEST = 4;
+
+  /** {@code reinforcement learning from human feedback} has four words that count. */
+  private static final int LONGEST_WITH_INNER = 5;
 
   /** Such a part of its papers has a phrase only within a longer one: then it is but a piece. */
   private static final double PIECE = 0.85;
@@ -31,6 +35,10 @@ final class PhraseIndexBuilder {
   private final Ints counts = new Ints();
   private final Ints titles = new Ints();
   private final Ints repeats = new Ints();
+
+  /** Whether a phrase has a word like "of" in it. */
+  private final BitSet inner = new BitSet();
+
   private final List<Mentions> rounds = new ArrayList<>();
   private boolean titlesTell;
 
@@ -49,9 +57,9 @@ final class PhraseIndexBuilder {
     }
     Words words = texts.finish();
     countWords(words);
-    for (int length = 1; length <= LONGEST; length++) {
+    for (int length = 1; length <= LONGEST_WITH_INNER; length++) {
       if (length > 1) {
-        lengthen(length);
+        lengthen(length, length > LONGEST);
       }
       rounds.add(collect(words));
     }
@@ -76,6 +84,9 @@ final class PhraseIndexBuilder {
     int[] number = new int[words.size()];
     for (int word = 0; word < number.length; word++) {
       number[word] = count[word] < least ? -1 : add(word, word, 1, count[word]);
+      if (number[word] >= 0) {
+        inner.set(number[word], words.kind(word) == PlainWords.INNER);
+      }
     }
     for (int i = 0; i < texts.size(); i++) {
       tokens[i] = tokens[i] < 0 ? Words.BREAK : number[tokens[i]];
@@ -92,19 +103,26 @@ final class PhraseIndexBuilder {
     return counts.size() - 1;
   }
 
-  private void lengthen(int length) {
+  private void lengthen(int length, boolean withInner) {
     int[] tokens = texts.tokens();
     PairCounts pairs = new PairCounts();
     for (int paper = 0; paper < papers; paper++) {
       for (int i = texts.start(paper); i < texts.start(paper + 1) - 1; i++) {
-        if (tokens[i] >= 0 && tokens[i + 1] >= 0) {
+        if (tokens[i] >= 0
+            && tokens[i + 1] >= 0
+            && (!withInner || inner.get(tokens[i]) || inner.get(tokens[i + 1]))) {
           pairs.see(tokens[i], tokens[i + 1], paper);
         }
       }
     }
     PairCounts numbers = new PairCounts();
     pairs.atLeast(
-        least, (begin, end, count) -> numbers.put(begin, end, add(begin, end, length, count)));
+        least,
+        (begin, end, count) -> {
+          int phrase = add(begin, end, length, count);
+          numbers.put(begin, end, phrase);
+          inner.set(phrase, inner.get(begin) || inner.get(end));
+        });
     for (int paper = 0; paper < papers; paper++) {
       int last = texts.start(paper + 1) - 1;
       for (int i = texts.start(paper); i <= last; i++) {

@@ -73,6 +73,29 @@ class PhraseIndexTest {
   }
 
   @Test
+  void countsNoLittleWordAmongTheFourOfALongPhrase() {
+    PhraseIndex index =
+        index(
+            2,
+            "zorvex plinth from drimble quorl",
+            "a zorvex plinth from drimble quorl.",
+            "mivver plinth quorl drimble fanoop",
+            "mivver plinth quorl drimble fanoop");
+    assertThat(counts(index).keySet())
+        .filteredOn(phrase -> phrase.contains(" "))
+        .containsExactlyInAnyOrder(
+            "zorvex plinth from drimble quorl",
+            "mivver plinth quorl drimble",
+            "plinth quorl drimble fanoop");
+  }
+
+  @Test
+  void goesOverThePluralOfAPlainWordAsOverTheWord() {
+    assertThat(counts(index(2, "zorvex radiance fields", "zorvex radiance field")))
+        .containsOnlyKeys("zorvex radiance field");
+  }
+
+  @Test
   void givesAPieceThatOnlyOccursWithinALongerPhraseToThatOne() {
     PhraseIndex index = index(2, "zorvex plinth quorl", "zorvex plinth quorl", "zorvex", "zorvex");
     assertThat(counts(index))
