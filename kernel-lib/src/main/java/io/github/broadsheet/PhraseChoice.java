@@ -81,7 +81,7 @@ final class PhraseChoice {
 
   private void take(Found next) {
     for (Kept one : kept) {
-      if (standsFor(one.found, next)) {
+      if (standsFor(one.found, next) || one.also.stream().anyMatch(o -> names(o, one, next))) {
         one.also.add(next);
         return;
       }
@@ -99,6 +99,13 @@ final class PhraseChoice {
       }
     }
     kept.add(new Kept(next, also));
+  }
+
+  /** Whether another has the short name of one in it and says no more: {@code VLA models}. */
+  private boolean names(Found name, Kept one, Found other) {
+    return !index.overlap(name.phrase(), one.found.phrase())
+        && index.within(name.phrase(), other.phrase())
+        && standsFor(name, other);
   }
 
   /** Whether a reader who is shown the one phrase misses nothing of the other. */

@@ -49,6 +49,10 @@ class ShiftsRealTest {
     assertThat(falling)
         .contains("diffusion models", "gpt 4", "instruction tuning", "3d gaussian splatting");
     assertThat(rising).doesNotContainAnyElementsOf(falling);
+    // One thing once: the short name, alone and in a phrase, goes with the long one.
+    assertThat(phrases(Trend.rising(papers, 60).since("2025-07-01")))
+        .contains("vision language action models")
+        .doesNotContain("vla", "vla models");
     assertThat(String.join(" ", rising) + String.join(" ", falling))
         .doesNotContain("propose", "significant", "github", "http", "extensive", "outperform");
   }
