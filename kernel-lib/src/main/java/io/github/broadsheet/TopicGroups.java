@@ -36,6 +36,7 @@ record TopicGroups(
   private static final int NAMING = 3;
   private static final int TELLING = 8;
   private static final double STABLE = 0.6;
+  private static final double MOSTLY = 0.6;
 
   /**
    * A group of papers.
@@ -199,12 +200,27 @@ record TopicGroups(
     List<BitSet> with = index.papersWith(best);
     List<Integer> chosen = new ArrayList<>();
     for (int i = 0; i < best.size() && chosen.size() < TELLING; i++) {
-      int next = i;
-      if (chosen.stream().noneMatch(other -> same(index, best.get(other), best.get(next)))) {
-        chosen.add(i);
+      int full = whole(counts, index, best, i);
+      if (chosen.stream().noneMatch(other -> same(index, best.get(other), best.get(full)))) {
+        chosen.add(full);
       }
     }
     return chosen.stream().map(i -> phrases.written(best.get(i), with.get(i))).toList();
+  }
+
+  /**
+   * The longest phrase in which the group mostly says this one: {@code KV cache} for {@code KV}.
+   */
+  private static int whole(
+      Contrast.Counts counts, PhraseIndex index, List<Integer> best, int part) {
+    int whole = part;
+    for (int i = 0; i < best.size(); i++) {
+      if (index.within(best.get(whole), best.get(i))
+          && counts.more[best.get(i)] >= MOSTLY * counts.more[best.get(part)]) {
+        whole = i;
+      }
+    }
+    return whole;
   }
 
   private static boolean same(PhraseIndex index, int one, int other) {

@@ -73,6 +73,23 @@ class TopicsTest {
   }
 
   @Test
+  void namesAGroupByThePhraseInWhichItMostlySaysAWord() {
+    StringColumn title = StringColumn.create("title");
+    StringColumn text = StringColumn.create("abstract");
+    for (int i = 0; i < 40; i++) {
+      title.append(i % 2 == 0 ? "Plinth of quorl" : "Fanoop grestal");
+      text.append(
+          i % 2 == 0
+              ? "A plinth of quorl" + (i % 8 == 0 ? ". Plinth. Quorl" : "")
+              : "Fanoop grestal" + (i % 5 == 0 ? ". Fanoop. Grestal" : ""));
+    }
+    Topics two = Topics.of(Table.create("two", title, text), 2);
+    assertThat(two.names())
+        .map(String::toLowerCase)
+        .containsExactlyInAnyOrder("plinth of quorl", "fanoop grestal");
+  }
+
+  @Test
   void givesTheSameGroupsEveryTime() {
     assertThat(Topics.of(papers.copy(), 3).table().print()).isEqualTo(topics.table().print());
   }
