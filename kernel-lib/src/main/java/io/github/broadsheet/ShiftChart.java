@@ -63,6 +63,8 @@ final class ShiftChart {
     ObjectNode up = layout.putObject("yaxis");
     up.put("type", "category").put("autorange", "reversed").put("showgrid", false);
     up.put("dtick", 1).put("automargin", true);
+    // Room between a name and the mark of a share of nearly nothing.
+    up.put("ticks", "outside").put("ticklen", 8).put("tickcolor", "rgba(0,0,0,0)");
     if (rows.isEmpty()) {
       across.put("visible", false);
       up.put("visible", false);

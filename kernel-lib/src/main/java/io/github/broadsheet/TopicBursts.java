@@ -169,8 +169,13 @@ public final class TopicBursts implements MimeBundle {
     ObjectNode layout = figure.withObject("/layout");
     layout.put("showlegend", true);
     ObjectNode title = layout.withObject("/title");
-    String marked = " · shaded: a burst, dotted: a change of level</span>";
-    title.put("text", title.path("text").asText().replace("</span>", marked));
+    if (!bursts.isEmpty() || !changes.isEmpty()) {
+      String marked = "<br>Shaded: a burst; dotted: a change of level.</span>";
+      title.put("text", title.path("text").asText().replace("</span>", marked));
+      layout.put("height", layout.path("height").asInt() + TrendChart.SENTENCE);
+      ObjectNode margin = layout.withObject("/margin");
+      margin.put("t", margin.path("t").asInt() + TrendChart.SENTENCE);
+    }
     return Chart.of(figure);
   }
 

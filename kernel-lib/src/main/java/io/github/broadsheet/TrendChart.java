@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A trend in Plotly's JSON. */
 final class TrendChart {
+  /** The height of a line below the title. */
+  static final int SENTENCE = 20;
+
   private static final int HEIGHT = 420;
   private static final List<String> SYMBOLS =
       List.of("circle", "square", "diamond", "triangle-up", "cross", "x");
@@ -193,9 +196,8 @@ final class TrendChart {
 
   private ObjectNode layout() {
     ObjectNode layout = JSON.objectNode();
-    layout.put("paper_bgcolor", CLEAR).put("plot_bgcolor", CLEAR).put("hovermode", "closest");
-    layout.putObject("font").put("color", INK);
-    int said = 20 * (series.notes().size() + sentences.size());
+    layout.put("hovermode", "closest");
+    int said = SENTENCE * (series.notes().size() + sentences.size());
     layout.put("height", HEIGHT + said).putObject("margin").put("t", 90 + said).put("r", 20);
     ObjectNode title = layout.putObject("title");
     title.put("text", title()).put("x", 0.02).put("xanchor", "left");

@@ -58,7 +58,7 @@ class TopicBurstsTest {
     assertThat(areas.get(0).path("x").toString())
         .isEqualTo("[\"2024-03-17\",\"2024-03-17\",\"2024-08-17\",\"2024-08-17\"]");
     assertThat(areas.get(0).path("fill").asText()).isEqualTo("tozeroy");
-    assertThat(figure.at("/layout/title/text").asText()).contains("shaded: a burst");
+    assertThat(figure.at("/layout/title/text").asText()).contains("Shaded: a burst");
     assertThat(bursts.mimeBundle()).containsKeys("image/png", "text/html", "text/plain");
   }
 
