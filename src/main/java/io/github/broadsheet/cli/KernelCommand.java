@@ -3,7 +3,6 @@ package io.github.broadsheet.cli;
 import io.github.broadsheet.engine.CommandException;
 import io.github.broadsheet.engine.Session;
 import io.github.broadsheet.kernel.Kernel;
-import io.github.broadsheet.kernel.Launch;
 import io.github.broadsheet.protocol.Connection;
 import io.github.broadsheet.protocol.ConnectionFile;
 import java.io.IOException;
@@ -16,10 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sun.misc.Signal;
 
@@ -29,39 +25,23 @@ import sun.misc.Signal;
     description = "Serves a notebook or a console. Jupyter starts it; see 'install'.",
     footer = {"", "Example:", "  broadsheet kernel runtime/kernel-1.json"})
 final class KernelCommand implements Callable<Integer> {
-  @ArgGroup(multiplicity = "1")
-  private Work work = new Work();
-
-  /** One of these. */
-  static final class Work {
-    @Parameters(
-        paramLabel = "CONNECTION_FILE",
-        description = "Where to listen, as written by a Jupyter client.")
-    private @Nullable Path file;
-
-    @Option(names = Launch.REHEARSE, hidden = true, description = "For install.")
-    private boolean rehearse;
-  }
+  @Parameters(
+      paramLabel = "CONNECTION_FILE",
+      description = "Where to listen, as written by a Jupyter client.")
+  private Path file = Path.of("");
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (work.file != null) {
-      serve(work.file);
-      return 0;
-    }
-    Future<Session> session = openSession();
-    Kernel kernel = new Kernel(Connection.bind(ConnectionFile.unannounced(), Clock.systemUTC()));
-    kernel.rehearse(session::get);
+    serve(file);
     return 0;
   }
 
   /** Serves until a client shuts the kernel down. */
   static void serve(Path file) throws IOException, InterruptedException {
-    ConnectionFile connection = ConnectionFile.read(file);
     // The session takes longest: it starts first, on a thread of its own.
     Future<Session> session = openSession();
-    Kernel kernel =
-        new Kernel(Connection.bind(connection, Clock.systemUTC()), KernelCommand::share);
+    Connection connection = Connection.bind(ConnectionFile.read(file), Clock.systemUTC());
+    Kernel kernel = new Kernel(connection, KernelCommand::share);
     // A client may send a signal in spite of interrupt_mode; a console sends one on Ctrl-C.
     Signal.handle(new Signal("INT"), signal -> kernel.interrupt());
     kernel.run(session::get);

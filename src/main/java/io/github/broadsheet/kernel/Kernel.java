@@ -15,7 +15,6 @@ import io.github.broadsheet.protocol.MalformedMessage;
 import io.github.broadsheet.protocol.Message;
 import io.github.broadsheet.protocol.Shutdown;
 import io.github.broadsheet.protocol.Status;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -34,24 +33,15 @@ import org.jspecify.annotations.Nullable;
 public final class Kernel {
   private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
 
-  /** Cells that load what the first cells of a notebook need. */
-  private static final List<String> REHEARSED =
-      List.of(
-          "1 + 1",
-          "int n = 1;\nvar all = List.of(1, 2).stream().map(i -> i + n).toList();\nall",
-          "System.out.println(n)",
-          "Papers.sample().where(about(\"agent\")).first(3)",
-          "Trend.of(Papers.sample(), \"agent\").by(MONTH).plot()",
-          "n / 0");
-
   private final Connection connection;
   private final Sharing sharing;
   private final CompletableFuture<Session> session = new CompletableFuture<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final ExecutorService aside = executor("broadsheet-aside");
   private final ExecutorService control = executor("broadsheet-control");
-  private final PastCells past =
-      new PastCells(new HistoryFile(Settings.current().home().resolve("history.jsonl")));
+  private final Recorder past =
+      new Recorder(
+          () -> new PastCells(new HistoryFile(Settings.current().home().resolve("history.jsonl"))));
   private final Comms comms;
   private final Questions questions;
   private final Desk desk;
@@ -63,7 +53,6 @@ public final class Kernel {
   private final Map<String, Handler> atOnce;
   private final Map<String, Handler> orders;
   private @Nullable Language language;
-  private volatile boolean rehearsal;
 
   /** Without {@code %share}. */
   public Kernel(Connection connection) {
@@ -112,7 +101,8 @@ public final class Kernel {
       // The reply to the shutdown is said before the executor has ended.
       control.shutdown();
       boolean said = control.awaitTermination(1, TimeUnit.SECONDS);
-      LOG.log(System.Logger.Level.DEBUG, said ? "shut down" : "shut down, an order hangs");
+      boolean written = past.close();
+      LOG.log(System.Logger.Level.DEBUG, "said: {0}, history written: {1}", said, written);
       aside.shutdownNow();
       interrupt();
       subshells.end();
@@ -121,22 +111,6 @@ public final class Kernel {
       io.github.broadsheet.comm.Comms.host(null);
       connection.close();
     }
-  }
-
-  /**
-   * Serves a few requests of its own, for nobody, and ends: for a Java that records which classes a
-   * kernel loads.
-   */
-  public void rehearse(Callable<Session> sessions) throws InterruptedException {
-    receive(Message.own("kernel_info_request", Map.of()));
-    for (String type : List.of("is_complete_request", "inspect_request", "complete_request")) {
-      receive(Message.own(type, Map.of("code", "List.of(1, 2).stream().map(n -> n + 1).li")));
-    }
-    for (String cell : REHEARSED) {
-      receive(Message.own("execute_request", Map.of("code", cell)));
-    }
-    rehearsal = true;
-    run(sessions);
   }
 
   /** Stops the cell that runs; its state stays. Any thread may call it. */
@@ -165,7 +139,7 @@ public final class Kernel {
       Evaluator evaluator = new Evaluator(opened, sharing);
       Runner runner =
           new Runner(connection, questions, past, opened, evaluator::evaluate, pager, counter);
-      cells.serve(rehearsal ? stoppingAfter(runner) : runner, inTurn);
+      cells.serve(runner, inTurn);
     } catch (Throwable thrown) {
       Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : null;
       Throwable e = cause == null ? thrown : cause;
@@ -181,15 +155,6 @@ public final class Kernel {
 
   private Cells.Work runner(SideSession side) {
     return new Runner(connection, questions, past, side.session(), side::evaluate, pager, counter);
-  }
-
-  private Cells.Work stoppingAfter(Cells.Work work) {
-    return (request, beforeFailure) -> {
-      work.run(request, beforeFailure);
-      if (cells.isEmpty()) {
-        stop();
-      }
-    };
   }
 
   private static void lament(Throwable cause) {

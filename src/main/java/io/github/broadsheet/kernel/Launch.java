@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How to start a kernel process: with the Java that runs now, so that a later change of PATH does
@@ -16,9 +15,6 @@ import java.util.concurrent.TimeUnit;
  * @param jvmArguments more options for Java
  */
 public record Launch(List<String> jvmArguments) {
-  /** The option of the kernel command that runs {@link Kernel#rehearse}. */
-  public static final String REHEARSE = "--rehearse";
-
   /**
    * javac is most of what a kernel does when it starts, and is done before it pays to compile it
    * well: with Java's own limits that work takes as long as the start itself. What computes for
@@ -35,7 +31,6 @@ public record Launch(List<String> jvmArguments) {
           "-XX:Tier4BackEdgeThreshold=200000");
 
   private static final String MAIN = "io.github.broadsheet.cli.Main";
-  private static final int PATIENCE_S = 120;
 
   public Launch {
     jvmArguments = List.copyOf(jvmArguments);
@@ -53,20 +48,10 @@ public record Launch(List<String> jvmArguments) {
         "{connection_file}");
   }
 
-  /** Starts a kernel that ends by itself, and keeps which classes it loaded. */
+  /** Runs a kernel for nobody, and keeps which classes it loaded; false if that failed. */
   boolean record(Path archive) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command(List.of("-XX:ArchiveClassesAtExit=" + archive), REHEARSE))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      return process.waitFor(PATIENCE_S, TimeUnit.SECONDS)
-          && process.exitValue() == 0
-          && Files.exists(archive);
-    } finally {
-      process.destroyForcibly();
-    }
+    List<String> recording = List.of("-XX:ArchiveClassesAtExit=" + archive);
+    return Rehearsal.run(file -> command(recording, file.toString())) && Files.exists(archive);
   }
 
   private List<String> command(List<String> archiveOptions, String argument) {

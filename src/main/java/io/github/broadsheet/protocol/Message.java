@@ -1,9 +1,7 @@
 package io.github.broadsheet.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A message of a client; answers name it as their parent.
@@ -23,13 +21,6 @@ public record Message(
   public Message {
     identities = List.copyOf(identities);
     buffers = List.copyOf(buffers);
-  }
-
-  /** A request that no client made; nobody is told the answer. */
-  public static Message own(String type, Map<String, Object> content) {
-    Header header = Header.create(type, "", Instant.now());
-    return new Message(
-        Channel.SHELL, List.of(), header, Json.object(), Json.tree(content), List.of());
   }
 
   /** As in {@code msg_type}. */
