@@ -56,7 +56,7 @@ final class ScopeKeeper {
     scope =
         new Scope(
             scope.generation() + 1,
-            defined(shell.imports()),
+            defined(shell.imports()).stream().flatMap(StartupImports::single).toList(),
             shell
                 .variables()
                 .filter(v -> shell.status(v).isActive())

@@ -50,14 +50,15 @@ public final class Session implements AutoCloseable {
             .fileManager(CellFiles::new)
             .tempVariableNameGenerator(this::temporaryName)
             .build();
-    Variables variables = new Variables(shell, execution, places);
+    StartupImports imports =
+        new StartupImports(extensions.load(Session.class.getClassLoader(), System.err::print));
+    Variables variables = new Variables(shell, execution, places, imports);
     results = new Results(shell, variables);
     scopes = new ScopeKeeper(shell, variables);
     parts = new CellRun.Parts(shell, execution, analyzer, places, variables, results, scopes);
     Streams.install();
     addToClassPath(classPath);
-    StartupImports.statements().forEach(shell::eval);
-    extensions.load(Session.class.getClassLoader(), System.err::print).forEach(shell::eval);
+    imports.evaluate(shell);
     scopes.publish();
   }
 

@@ -32,6 +32,7 @@ public final class SideSession implements AutoCloseable {
   SideSession(Session main, Session own) {
     this.main = main;
     this.own = own;
+    own.scope().imports().forEach(source -> declared.put(source, source));
     OPEN.put(id, this);
   }
 

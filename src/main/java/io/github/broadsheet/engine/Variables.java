@@ -26,12 +26,14 @@ final class Variables {
   private final JShell shell;
   private final Execution execution;
   private final Places places;
+  private final StartupImports imports;
   private final Map<String, Field> fields = new ConcurrentHashMap<>();
   private final Map<String, Field> byName = new HashMap<>();
   // By the ids of what the last evaluation declared: what had that name before.
   private final Map<String, Field> replaced = new HashMap<>();
 
-  Variables(JShell shell, Execution execution, Places places) {
+  Variables(JShell shell, Execution execution, Places places, StartupImports imports) {
+    this.imports = imports;
     this.shell = shell;
     this.execution = execution;
     this.places = places;
@@ -120,7 +122,7 @@ final class Variables {
 
   /** The type of a variable as it can be written: of an anonymous class, what it extends. */
   String type(VarSnippet variable) {
-    String name = variable.typeName();
+    String name = imports.shortened(variable.typeName());
     Field field = fields.get(variable.id());
     if (field == null || !UNWRITABLE.matcher(name).find()) {
       return name;

@@ -34,6 +34,7 @@ final class Cells {
   }
 
   void add(Message request) {
+    desk.expect();
     waiting.add(request);
   }
 

@@ -19,6 +19,7 @@ final class Desk {
 
   private final Connection connection;
   private @Nullable Message running;
+  private int expected;
   private long changed = System.nanoTime();
 
   Desk(Connection connection) {
@@ -37,7 +38,13 @@ final class Desk {
     return running;
   }
 
+  /** A request has come that will be served in its turn. */
+  synchronized void expect() {
+    expected++;
+  }
+
   private synchronized void begin(Message request) {
+    expected--;
     running = request;
     changed = System.nanoTime();
     connection.publish(request, Status.BUSY);
@@ -50,12 +57,12 @@ final class Desk {
     notifyAll();
   }
 
-  /** Waits until nothing has been served in its turn for a while, but no longer than a limit. */
+  /** Waits until nothing has been to serve in its turn for a while, but no longer than a limit. */
   synchronized void awaitQuiet(long quietMillis, long limitMillis) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
     for (long now = changed; now < end; now = System.nanoTime()) {
       long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - changed);
-      long left = running != null ? quietMillis : quietMillis - quiet;
+      long left = running != null || expected > 0 ? quietMillis : quietMillis - quiet;
       if (left <= 0) {
         return;
       }

@@ -35,7 +35,7 @@ final class Runner implements Cells.Work {
 
   private final Connection connection;
   private final Questions questions;
-  private final PastCells past;
+  private final Recorder past;
   private final Session session;
   private final BiFunction<Cell, CellIo, Outcome> evaluator;
   private final Pager pager;
@@ -51,7 +51,7 @@ final class Runner implements Cells.Work {
   Runner(
       Connection connection,
       Questions questions,
-      PastCells past,
+      Recorder past,
       Session session,
       BiFunction<Cell, CellIo, Outcome> evaluator,
       Pager pager,
