@@ -20,7 +20,19 @@ final class Figures {
 
   /** Error rates: as many zeros as a reader can count, then powers of ten. */
   static DoubleColumn q(String name) {
-    return formatted(name, "0.0E0");
+    DoubleColumn column = DoubleColumn.create(name);
+    column.setPrintFormatter(new Rates());
+    return column;
+  }
+
+  private static final class Rates extends NumberColumnFormatter {
+    private final DecimalFormat tiny = new DecimalFormat("0.0E0", SYMBOLS);
+    private final DecimalFormat plain = new DecimalFormat("0.000", SYMBOLS);
+
+    @Override
+    public String format(double rate) {
+      return Double.isNaN(rate) ? "" : (rate < 0.001 && rate > 0 ? tiny : plain).format(rate);
+    }
   }
 
   static DoubleColumn formatted(String name, String pattern) {

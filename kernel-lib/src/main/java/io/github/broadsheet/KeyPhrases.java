@@ -48,7 +48,7 @@ public final class KeyPhrases implements MimeBundle {
   public static KeyPhrases of(String text) {
     StringColumn phrase = StringColumn.create("phrase");
     IntColumn count = IntColumn.create("count");
-    DoubleColumn score = DoubleColumn.create("score");
+    DoubleColumn score = Figures.formatted("score", "0.000");
     for (Key key : KeyWords.of(text, MOST_OF_A_TEXT)) {
       phrase.append(key.phrase());
       count.append(key.count());

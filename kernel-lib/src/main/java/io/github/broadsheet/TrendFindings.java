@@ -82,14 +82,14 @@ final class TrendFindings {
 
   Table table() {
     StringColumn topic = StringColumn.create("topic");
-    DoubleColumn first = DoubleColumn.create("first");
-    DoubleColumn last = DoubleColumn.create("last");
-    DoubleColumn tau = DoubleColumn.create("tau");
-    DoubleColumn slope = DoubleColumn.create("slope");
-    DoubleColumn low = DoubleColumn.create("low");
-    DoubleColumn high = DoubleColumn.create("high");
-    DoubleColumn p = DoubleColumn.create("p");
-    DoubleColumn q = DoubleColumn.create("q");
+    DoubleColumn first = Figures.percent("first");
+    DoubleColumn last = Figures.percent("last");
+    DoubleColumn tau = Figures.formatted("tau", "0.00");
+    DoubleColumn slope = Figures.percent("slope");
+    DoubleColumn low = Figures.percent("low");
+    DoubleColumn high = Figures.percent("high");
+    DoubleColumn p = Figures.q("p");
+    DoubleColumn q = Figures.q("q");
     IntColumn n = IntColumn.create("n");
     IntColumn buckets = IntColumn.create("buckets");
     StringColumn words = StringColumn.create("words");

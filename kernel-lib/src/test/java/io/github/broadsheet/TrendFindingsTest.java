@@ -74,6 +74,16 @@ class TrendFindingsTest {
   }
 
   @Test
+  void showsSharesInPercentAndRatesInFewDigits() {
+    Table test = Trend.of(LATER, GENERATED, "world model").by(MONTH).test();
+    for (String share : List.of("first", "last", "slope", "low", "high")) {
+      assertThat(test.column(share).getString(0)).matches("-?\\d+\\.\\d\\d\u00A0%");
+    }
+    assertThat(test.column("tau").getString(0)).matches("-?\\d\\.\\d\\d");
+    assertThat(test.column("p").getString(0)).matches("\\d\\.\\d{3}|\\d\\.\\dE-\\d+");
+  }
+
+  @Test
   void testsShorterBucketsWhereThereAreTooFew() {
     Trend years = Trend.of(LATER, GENERATED, "world model").by(YEAR);
     Row row = years.test().row(0);
