@@ -165,4 +165,13 @@ class TrendOptionsTest {
             "large language model > LLM > large language model|LLM AND agent");
     assertThat(offers.intColumn("papers").asList()).containsExactly(2, 2);
   }
+
+  @Test
+  void offersAPluralWhereNobodyWritesTheSingular() {
+    String[] titles = {
+      "2025-01-02 A mixture-of-experts (MoE) model", "2025-01-02 Mixture of experts (MoE) again"
+    };
+    assertThat(Trend.of(LATER, papers(titles), "MoE").acronyms().stringColumn("means").asList())
+        .containsExactly("mixture-of-experts");
+  }
 }

@@ -73,7 +73,7 @@ public final class Acronyms {
     spellings.forEach(
         (phrase, ways) -> {
           if (ways.contains(folded(shortForm))) {
-            count(phrase, singular(longForm.toLowerCase(Locale.ROOT)));
+            count(phrase, longForm.toLowerCase(Locale.ROOT));
           } else if (ways.contains(folded(longForm))) {
             count(phrase, shortForm);
           }
@@ -87,7 +87,7 @@ public final class Acronyms {
   private void count(String phrase, String other) {
     others
         .getOrDefault(phrase, new HashMap<>())
-        .computeIfAbsent(folded(other), any -> new HashMap<>())
+        .computeIfAbsent(folded(singular(other)), any -> new HashMap<>())
         .merge(other, 1, Integer::sum);
   }
 
@@ -151,14 +151,18 @@ public final class Acronyms {
     return offers;
   }
 
-  /** Offers the way to write it that is in the most texts. */
+  /**
+   * Offers the way to write it that is in the most texts; of one thing, if some write so, since a
+   * topic of one matches many: {@code mixture-of-experts} has no singular.
+   */
   private static Offer offer(Topic topic, String phrase, Map<String, Integer> forms) {
-    String other =
+    String most =
         Collections.max(
                 forms.entrySet(),
                 Map.Entry.<String, Integer>comparingByValue()
                     .thenComparing(Map.Entry.comparingByKey()))
             .getKey();
+    String other = forms.containsKey(singular(most)) ? singular(most) : most;
     int papers = forms.values().stream().mapToInt(Integer::intValue).sum();
     String wider = topic.or(phrase, other).query();
     boolean labelled = !topic.label().equals(Topic.parse(topic.query()).label());
