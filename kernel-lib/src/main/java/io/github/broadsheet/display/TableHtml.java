@@ -97,9 +97,8 @@ final class TableHtml {
   }
 
   private String heading(Column<?> column) {
-    boolean wide = view.listing && column.name().equals("title");
     return "<th scope=\"col\""
-        + (wide ? " style=\"min-width:24em\"" : "")
+        + width(column)
         + "><div align=\""
         + (CellText.right(column) ? "right" : "left")
         + "\">"
@@ -107,6 +106,13 @@ final class TableHtml {
         + "<br><small style=\"font-weight:normal;opacity:.6\">"
         + Html.escape(column.type().getPrinterFriendlyName().toLowerCase(Locale.ROOT))
         + "</small></div></th>";
+  }
+
+  /** Where the table is wider than the page, columns of words would get as narrow as one word. */
+  private String width(Column<?> column) {
+    String name = view.listing ? column.name() : "";
+    int width = name.equals("title") ? 24 : name.equals("authors") || LISTS.contains(name) ? 11 : 0;
+    return width == 0 ? "" : " style=\"min-width:" + width + "em\"";
   }
 
   private String cell(Column<?> column, int row) {
