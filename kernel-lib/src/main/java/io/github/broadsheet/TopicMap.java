@@ -173,7 +173,8 @@ final class TopicMap {
   private static String card(PaperPhrases phrases, int row) {
     StringBuilder card = new StringBuilder("<b>");
     String title = String.valueOf(phrases.text("title", row));
-    card.append(PlotlyText.escape(wrapped(title)).replace("\u0001", "<br>")).append("</b>");
+    card.append(String.join("<br>", PlotlyText.lines(Plain.cut(title, 4 * LINE), LINE)));
+    card.append("</b>");
     for (String column : List.of("organization", "listed", "published", "upvotes")) {
       String text = phrases.text(column, row);
       if (text != null && !(column.equals("published") && phrases.text("listed", row) != null)) {
@@ -183,23 +184,6 @@ final class TopicMap {
       }
     }
     return card.toString();
-  }
-
-  /** In lines of at most some sixty characters. */
-  private static String wrapped(String title) {
-    StringBuilder lines = new StringBuilder();
-    int length = 0;
-    for (String word : Plain.cut(Plain.line(title), 4 * LINE).split(" ")) {
-      if (length > 0 && length + word.length() > LINE) {
-        lines.append('\u0001');
-        length = 0;
-      } else if (length > 0) {
-        lines.append(' ');
-      }
-      lines.append(word);
-      length += word.length() + 1;
-    }
-    return lines.toString();
   }
 
   private static double round(double value) {

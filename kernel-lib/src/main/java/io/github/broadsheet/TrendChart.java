@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A trend in Plotly's JSON. */
@@ -20,6 +21,7 @@ final class TrendChart {
   /** The height of a line below the title. */
   static final int SENTENCE = 20;
 
+  private static final int LONGEST_LINE = 110;
   private static final int HEIGHT = 420;
   private static final List<String> SYMBOLS =
       List.of("circle", "square", "diamond", "triangle-up", "cross", "x");
@@ -197,7 +199,7 @@ final class TrendChart {
   private ObjectNode layout() {
     ObjectNode layout = JSON.objectNode();
     layout.put("hovermode", "closest");
-    int said = SENTENCE * (series.notes().size() + sentences.size());
+    int said = SENTENCE * (small().size() - 1);
     layout.put("height", HEIGHT + said).putObject("margin").put("t", 90 + said).put("r", 20);
     ObjectNode title = layout.putObject("title");
     title.put("text", title()).put("x", 0.02).put("xanchor", "left");
@@ -243,14 +245,15 @@ final class TrendChart {
         .append(what)
         .append(", by ");
     title.append(series.bucket().word()).append("<br><span style=\"font-size:12px\">");
-    title.append(PlotlyText.escape(series.facts()));
-    for (String sentence : sentences) {
-      title.append("<br>").append(PlotlyText.escape(sentence));
-    }
-    for (String note : series.notes()) {
-      title.append("<br>").append(PlotlyText.escape(note));
-    }
-    return title.append("</span>").toString();
+    return title.append(String.join("<br>", small())).append("</span>").toString();
+  }
+
+  /** The small print below the title: Plotly would cut a line that is too long. */
+  private List<String> small() {
+    return Stream.of(List.of(series.facts()), sentences, series.notes())
+        .flatMap(List::stream)
+        .flatMap(text -> PlotlyText.lines(text, LONGEST_LINE).stream())
+        .toList();
   }
 
   /** Few buckets are named as in the table; of many, Plotly chooses. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -129,6 +130,14 @@ class TopicsTest {
     assertThat(points).isEqualTo(240);
     assertThat(topics.plot().json()).isEqualTo(figure);
     assertThat(topics.plot().mimeBundle()).containsKey("image/png");
+  }
+
+  @Test
+  void foldsALongTitleInItsCard() {
+    String title = "Zorvex plinths and quorls, ".repeat(4).strip();
+    StringColumn titles = StringColumn.create("title", Collections.nCopies(6, title));
+    assertThat(Topics.of(Table.create("six", titles), 2).plot().json().toString())
+        .contains("Zorvex plinths and quorls, Zorvex plinths and quorls, Zorvex<br>plinths");
   }
 
   @Test

@@ -89,6 +89,24 @@ class TrendChartTest {
   }
 
   @Test
+  void foldsASentenceThatIsTooLongForALine() {
+    String topic = "a label that goes on: agent";
+    String[] rows = new String[20];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = "2025-01-%02d %s".formatted(i + 1, i % 10 == 9 ? "nothing" : "agent " + i);
+    }
+    JsonNode layout =
+        Trend.of(clock("2026-01-15"), papers(rows), topic)
+            .by(Bucket.DAY)
+            .plot()
+            .json()
+            .path("layout");
+    String[] lines = layout.at("/title/text").asText().split("<br>");
+    assertThat(lines).hasSize(4).allMatch(line -> line.length() < 150);
+    assertThat(layout.at("/margin/t").asInt()).isEqualTo(90 + 2 * TrendChart.SENTENCE);
+  }
+
+  @Test
   void groupsWhatBelongsToATopicUnderOneLegendEntry() {
     assertThat(figure.path("data"))
         .allMatch(trace -> trace.path("legendgroup").asText().startsWith("topic "));

@@ -1,5 +1,8 @@
 package io.github.broadsheet.chart;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Text in a figure. Plotly reads titles, names, categories and hover texts as a small HTML of its
  * own ({@code <b> <i> <br> <a>}), so text that is data must be escaped before it goes in.
@@ -23,6 +26,23 @@ public final class PlotlyText {
               }
             });
     return safe.toString();
+  }
+
+  /**
+   * Text as {@link #escape} gives it, in lines of at most so many characters where it has blanks.
+   */
+  public static List<String> lines(String text, int most) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+")) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > most) {
+        lines.add(escape(line.toString()));
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(escape(line.toString()));
+    return lines;
   }
 
   /** The text a reader sees in the chart: markup dropped, entities read. */
