@@ -45,6 +45,8 @@ class ArchitectureTest {
         .definedBy(HOUSE + ".magic..")
         .layer("engine")
         .definedBy(HOUSE + ".engine..")
+        .layer("hint")
+        .definedBy(HOUSE + ".hint..")
         .layer("analysis")
         .definedBy(HOUSE + ".analysis..")
         .whereLayer("cli")
@@ -65,8 +67,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "kernel")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("cli", "kernel", "run", "magic", "assist")
+        .whereLayer("hint")
+        .mayOnlyBeAccessedByLayers("engine", "kernel", "magic", "run")
         .whereLayer("analysis")
-        .mayOnlyBeAccessedByLayers("cli", "engine", "magic", "assist", "kernel", "run")
+        .mayOnlyBeAccessedByLayers("cli", "hint", "engine", "magic", "assist", "kernel", "run")
         .check(ALL);
   }
 
@@ -99,6 +103,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             HOUSE + ".analysis..",
+            HOUSE + ".hint..",
             HOUSE + ".engine..",
             HOUSE + ".magic..",
             HOUSE + ".assist..",

@@ -1,5 +1,6 @@
 package io.github.broadsheet.analysis;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,11 @@ public record Problem(int start, int end, String code, String message, boolean d
   private static final Pattern QUALIFIER =
       Pattern.compile("\\b(?:REPL\\.)?\\$JShell\\$\\w+\\.?|\\b(?:[a-z_]\\w*\\.)+(?=[A-Z]\\w)");
 
+  private static final Pattern CANDIDATE =
+      Pattern.compile("(?m)^\\s+(?:method|constructor) (\\S+\\(.*\\)) is not applicable");
+
+  private static final int MOST_CANDIDATES = 4;
+
   /** Whether a name is not known: a later cell or a jar may declare it. */
   public boolean unresolved() {
     return UNRESOLVED.matcher(code).matches();
@@ -30,16 +36,31 @@ public record Problem(int start, int end, String code, String message, boolean d
 
   /** The message in one line: what is wrong, and the symbol. */
   public String summary() {
+    String text = QUALIFIER.matcher(message).replaceAll("");
+    List<String> candidates = CANDIDATE.matcher(text).results().map(each -> each.group(1)).toList();
+    return candidates.size() < 2 ? summary(text) : summary(text, candidates);
+  }
+
+  /** Of several that do not fit, what each takes; why not is plain from that. */
+  private static String summary(String text, List<String> candidates) {
+    int most = Math.min(MOST_CANDIDATES, candidates.size());
+    return text.lines().findFirst().orElse("")
+        + "; expected "
+        + String.join(" or ", candidates.subList(0, most)).replaceAll(",(?=\\S)", ", ")
+        + (most < candidates.size() ? " or " + (candidates.size() - most) + " more" : "");
+  }
+
+  private static String summary(String text) {
     StringBuilder summary = new StringBuilder();
-    for (String each : QUALIFIER.matcher(message).replaceAll("").lines().toList()) {
+    for (String each : text.lines().toList()) {
       String line = each.strip().replaceAll("\\s+", " ");
       if (line.startsWith("symbol: ")) {
         summary.append(" (").append(line.substring("symbol: ".length())).append(")");
       } else if (line.startsWith("location: ")) {
         String location = line.substring("location: ".length());
         summary.append(location.equals("class") ? "" : " in " + location);
-      } else {
-        summary.append(summary.isEmpty() ? "" : "; ").append(line);
+      } else if (!line.endsWith("reason: actual and formal argument lists differ in length")) {
+        summary.append(summary.isEmpty() ? "" : "; ").append(line.replaceFirst(";$", ""));
       }
     }
     return summary.toString();

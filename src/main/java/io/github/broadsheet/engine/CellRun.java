@@ -4,12 +4,15 @@ import io.github.broadsheet.analysis.Analyzer;
 import io.github.broadsheet.analysis.Problem;
 import io.github.broadsheet.engine.CellIo.Channel;
 import io.github.broadsheet.engine.UserCode.Ending;
+import io.github.broadsheet.hint.Doubts;
+import io.github.broadsheet.hint.Hints;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
@@ -34,6 +37,9 @@ final class CellRun {
       Results results,
       ScopeKeeper scopes) {}
 
+  /** JShell takes {@code display papers} for a declaration, and papers would be gone. */
+  private static final Pattern TWO_WORDS = Pattern.compile("\\s*\\w+\\s+\\w+\\s*;?\\s*");
+
   private final Parts session;
   private final Cell cell;
   private final String code;
@@ -50,7 +56,11 @@ final class CellRun {
     this.last = last;
     this.stop = stop;
     this.target = target;
-    this.failures = new Failures(session.places, new Hints(session.shell), cell);
+    this.failures =
+        new Failures(
+            session.places,
+            new Hints(session.scopes.current(), new ShellNames(session.shell)),
+            cell);
   }
 
   Outcome run() {
@@ -58,6 +68,10 @@ final class CellRun {
     Outcome refusal = refusal(pieces);
     if (refusal != null) {
       return refusal;
+    }
+    for (Doubts.Doubt doubt : Doubts.in(code)) {
+      int line = Places.lineOf(code, doubt.start());
+      target.print(Channel.ERR, cell.name() + ", line " + line + ": " + doubt.text() + "\n");
     }
     Outcome outcome = new Outcome.Done(null);
     Deque<Piece> todo = new ArrayDeque<>(pieces);
@@ -72,12 +86,12 @@ final class CellRun {
       if (!beyond.isEmpty()) {
         events.forEach(event -> session.shell.drop(event.snippet()));
         session.scopes.renewCompiler();
-        return failures.compilation(beyond, pieces);
+        return failures.compilation(beyond);
       }
       if (rejected(events)) {
         List<Piece> needed = declarationsOf(piece, todo);
         if (needed.isEmpty()) {
-          return failures.compilation(problems(piece, events), pieces);
+          return failures.compilation(problems(piece, events));
         }
         todo.removeAll(needed);
         todo.addFirst(piece);
@@ -118,26 +132,24 @@ final class CellRun {
     }
     List<Problem> returned = pieces.stream().map(Piece::returned).filter(Objects::nonNull).toList();
     if (!returned.isEmpty()) {
-      return failures.compilation(returned, pieces);
+      return failures.compilation(returned);
     }
     Piece end = pieces.get(pieces.size() - 1);
-    if (end.complete() && pieces.size() == 1) {
+    if (end.complete() && pieces.size() == 1 && !TWO_WORDS.matcher(code).matches()) {
       return null;
     }
     Problem packaged = end.packageLine(code);
     if (packaged != null) {
-      return failures.compilation(List.of(packaged), pieces);
+      return failures.compilation(List.of(packaged));
     }
     List<Problem> definite =
         session.analyzer.problems(session.scopes.current(), code).stream()
-            .filter(Problem::definite)
+            .filter(problem -> problem.definite() || failures.isForeign(problem))
             .toList();
     if (!definite.isEmpty()) {
-      return failures.compilation(definite, pieces);
+      return failures.compilation(definite);
     }
-    return end.complete()
-        ? null
-        : failures.compilation(SyntaxErrors.of(session.shell, end), pieces);
+    return end.complete() ? null : failures.compilation(SyntaxErrors.of(session.shell, end));
   }
 
   private List<Problem> problems(Piece piece, List<SnippetEvent> events) {

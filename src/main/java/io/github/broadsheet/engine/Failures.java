@@ -3,6 +3,8 @@ package io.github.broadsheet.engine;
 import io.github.broadsheet.analysis.Problem;
 import io.github.broadsheet.engine.Outcome.Failed;
 import io.github.broadsheet.engine.UserCode.Ending;
+import io.github.broadsheet.hint.Hint;
+import io.github.broadsheet.hint.Hints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,20 +26,36 @@ final class Failures {
     this.cell = cell;
   }
 
-  Failed compilation(List<Problem> found, List<Piece> pieces) {
+  Failed compilation(List<Problem> found) {
     List<Problem> problems =
         found.stream().distinct().sorted(Comparator.comparing(Problem::start)).toList();
     List<String> lines = new ArrayList<>();
-    List<Problem> shown = problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()));
-    for (Problem problem : shown) {
+    int shown = 0;
+    int explained = 0;
+    for (int i = 0; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      int line = Places.lineOf(cell.code(), problem.start());
+      if (line == explained) {
+        continue;
+      }
+      if (++shown > MOST_PROBLEMS) {
+        lines.add("… and " + (problems.size() - i) + " more");
+        break;
+      }
       lines.addAll(CompileErrors.lines(cell, problem));
-      hints.of(cell, problem, pieces).forEach(hint -> lines.add("         " + hint));
-    }
-    if (shown.size() < problems.size()) {
-      lines.add("… and " + (problems.size() - shown.size()) + " more");
+      Hint hint = hints.of(cell.code(), problem).orElse(null);
+      if (hint != null) {
+        lines.add("         " + hint.text());
+        explained = hint.forLine() ? line : explained;
+      }
     }
     String message = problems.isEmpty() ? "the cell does not compile" : problems.get(0).summary();
     return new Failed("CompilationError", message, lines);
+  }
+
+  /** Whether a line with a problem is of another language: then no later cell cures it. */
+  boolean isForeign(Problem problem) {
+    return hints.of(cell.code(), problem).filter(Hint::forLine).isPresent();
   }
 
   Failed runtime(@Nullable Ending ending, Stop stop) {

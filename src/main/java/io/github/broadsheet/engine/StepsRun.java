@@ -3,6 +3,7 @@ package io.github.broadsheet.engine;
 import io.github.broadsheet.analysis.Problem;
 import io.github.broadsheet.engine.Outcome.Failed;
 import io.github.broadsheet.engine.UserCode.Ending;
+import io.github.broadsheet.hint.Hints;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -65,9 +66,7 @@ final class StepsRun {
         session.analyzer().problems(session.scopes().current(), cell.code()).stream()
             .filter(Problem::definite)
             .toList();
-    return definite.isEmpty()
-        ? new Outcome.Done(null)
-        : failures(cell).compilation(definite, List.of());
+    return definite.isEmpty() ? new Outcome.Done(null) : failures(cell).compilation(definite);
   }
 
   private Failed failed(Step.Command command, Ending ending) {
@@ -80,6 +79,7 @@ final class StepsRun {
   }
 
   private Failures failures(Cell cell) {
-    return new Failures(session.places(), new Hints(session.shell()), cell);
+    Hints hints = new Hints(session.scopes().current(), new ShellNames(session.shell()));
+    return new Failures(session.places(), hints, cell);
   }
 }

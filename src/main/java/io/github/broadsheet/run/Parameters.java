@@ -1,6 +1,6 @@
 package io.github.broadsheet.run;
 
-import io.github.broadsheet.engine.Nearest;
+import io.github.broadsheet.hint.Nearest;
 import io.github.broadsheet.notebook.Notebook;
 import io.github.broadsheet.notebook.NotebookCell;
 import io.github.broadsheet.notebook.NotebookException;

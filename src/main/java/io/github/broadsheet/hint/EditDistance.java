@@ -1,4 +1,4 @@
-package io.github.broadsheet.engine;
+package io.github.broadsheet.hint;
 
 import java.util.Locale;
 
