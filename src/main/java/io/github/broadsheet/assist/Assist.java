@@ -71,7 +71,7 @@ public final class Assist implements AutoCloseable {
             now,
             probe.code(),
             cell -> items(cell, documentation(cell, now), probe, index, now, code));
-    return new Completion(probe.start(), position, items);
+    return AddedImports.placed(new Completion(probe.start(), position, items), code);
   }
 
   /**

@@ -22,7 +22,8 @@ public record Completion(int start, int end, List<Item> items) {
   /**
    * One suggestion.
    *
-   * @param text what to put in place of the range; a type that is not imported is written in full
+   * @param text what to put in place of the range; with a type that is not imported, its import and
+   *     what of the statement stands before it, or its full name
    * @param label what to show, mostly the name alone
    * @param kind a word that front-ends know: {@code function}, {@code instance}, {@code class},
    *     {@code keyword}, {@code module}, {@code value}

@@ -2,6 +2,7 @@ package io.github.broadsheet.assist;
 
 import com.sun.source.tree.ImportTree;
 import io.github.broadsheet.analysis.Attributed;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +49,11 @@ final class TypeCompletion {
   /** Types that begin with the prefix; those that fit first, and what is imported before others. */
   void add(List<TypeMirror> expected) {
     int others = 0;
-    for (String name : index.startingWith(prefix)) {
+    List<String> likeliestFirst =
+        index.startingWith(prefix).stream()
+            .sorted(Comparator.comparingInt(this::home).thenComparingInt(String::length))
+            .toList();
+    for (String name : likeliestFirst) {
       if (isImported(name)) {
         TypeElement type = visible(name);
         if (type != null) {
@@ -61,10 +66,9 @@ final class TypeCompletion {
           && visible(name) != null) {
         others++;
         int exact = simple(name).equals(prefix) ? 0 : 4;
-        int home = isCommon(name) ? 0 : name.startsWith("java.") ? 1 : 2;
         suggestions.add(
             new Completion.Item(name, simple(name), "class", name, "", "import " + name + ";"),
-            OTHER + exact + home);
+            OTHER + exact + home(name));
       }
     }
   }
@@ -108,6 +112,10 @@ final class TypeCompletion {
   private boolean isImported(String name) {
     return imported.contains(name)
         || imported.contains(name.substring(0, name.lastIndexOf('.')) + ".*");
+  }
+
+  private int home(String name) {
+    return isCommon(name) ? 0 : name.startsWith("java.") ? 1 : 2;
   }
 
   private static boolean isCommon(String name) {

@@ -170,9 +170,47 @@ class CompletionTest {
             .filter(each -> each.label().equals("ConcurrentHashMap"))
             .findFirst()
             .orElseThrow();
-    assertThat(item.text()).isEqualTo("java.util.concurrent.ConcurrentHashMap");
+    assertThat(item.text())
+        .isEqualTo("import java.util.concurrent.ConcurrentHashMap;\nConcurrentHashMap");
     assertThat(item.addedImport()).isEqualTo("import java.util.concurrent.ConcurrentHashMap;");
     assertThat(notebook.items("ArrayLi|").get(0).addedImport()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "Matche| ! import java.util.regex.Matcher;\\nMatcher",
+        "int a = 1;\\nMatche| m = null; ! int a = 1;\\nimport java.util.regex.Matcher;\\nMatcher m = null;",
+        "if (count > 1) { }\\nMatche| ! if (count > 1) { }\\nimport java.util.regex.Matcher;\\nMatcher",
+        "var m = new Matche| ! import java.util.regex.Matcher;\\nvar m = new Matcher",
+        "int b = 2;\\nprint(Matche|) ! int b = 2;\\nimport java.util.regex.Matcher;\\nprint(Matcher)",
+        "words.forEach(w -> {\\n  Matche|\\n}); ! words.forEach(w -> {\\n  java.util.regex.Matcher\\n});",
+        "%time Matche| ! %time java.util.regex.Matcher",
+        "if (count > 1) { } else Matche| ! import java.util.regex.Matcher;\\nif (count > 1) { } else Matcher"
+      })
+  void addsTheImportBeforeTheStatement(String cell, String expected) {
+    String code = cell.replace("\\n", "\n");
+    Completion completion = notebook.completion(code);
+    Completion.Item item =
+        completion.items().stream()
+            .filter(each -> each.label().equals("Matcher"))
+            .findFirst()
+            .orElseThrow();
+    String whole = code.replace("|", "");
+    assertThat(
+            whole.substring(0, completion.start())
+                + item.text()
+                + whole.substring(completion.end()))
+        .isEqualTo(expected.strip().replace("\\n", "\n"));
+  }
+
+  @Test
+  void writesTheFullNameBesideNamesThatNeedNoImport() {
+    Completion completion = notebook.completion("Object o = Ma|");
+    assertThat(completion.items())
+        .extracting(Completion.Item::text)
+        .contains("Map", "java.util.regex.Matcher");
   }
 
   @Test
