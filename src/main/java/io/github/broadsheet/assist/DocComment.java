@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Safelist;
 
@@ -69,19 +71,40 @@ final class DocComment {
       }
       html.append("</dl>");
     }
-    return Jsoup.clean(html.toString(), SAFE);
+    return blocks(Jsoup.clean(html.toString(), SAFE));
+  }
+
+  /** Lines of code without the space that stood between the star of the comment and them. */
+  private static String blocks(String html) {
+    Document page = Jsoup.parseBodyFragment(html);
+    page.outputSettings().prettyPrint(false);
+    for (Element block : page.select("pre")) {
+      if (block.children().stream().allMatch(child -> child.childrenSize() == 0)) {
+        block.text(unindented(block.wholeText()));
+      }
+    }
+    return page.body().html();
+  }
+
+  private static String unindented(String code) {
+    String[] lines = code.replaceFirst("^\\s*\\n", "").stripTrailing().split("\n", 2);
+    return lines.length < 2
+        ? lines[0].strip()
+        : lines[0].startsWith(" ")
+            ? (lines[0] + "\n" + lines[1]).stripIndent()
+            : lines[0] + "\n" + lines[1].stripIndent();
   }
 
   /** The first word of these tags is a name; what follows explains it. */
   private static String named(String tag, String content) {
     if (tag.equals("see") && !content.startsWith("<")) {
-      return "<code>" + content.replace('#', '.') + "</code>";
+      return "<code>" + reference(content) + "</code>";
     }
     if (!List.of("param", "throws", "exception").contains(tag)) {
       return content;
     }
     String[] words = content.split("\\s+", 2);
-    String name = "<code>" + words[0].replace("<", "&lt;").replace(">", "&gt;") + "</code>";
+    String name = "<code>" + escape(simple(words[0])) + "</code>";
     return words.length < 2 ? name : name + " – " + words[1];
   }
 
@@ -137,9 +160,12 @@ final class DocComment {
     }
     String label = matcher.group(2);
     String target = matcher.group(1).replaceFirst("^#", "").replace('#', '.');
-    return label.isBlank()
-        ? escape(target.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", ""))
-        : inline(label);
+    return label.isBlank() ? escape(simple(target)) : inline(label);
+  }
+
+  /** Without packages. */
+  private static String simple(String name) {
+    return name.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
   }
 
   private static String escape(String text) {

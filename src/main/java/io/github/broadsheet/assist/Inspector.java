@@ -15,9 +15,11 @@ import io.github.broadsheet.analysis.Attributed;
 import io.github.broadsheet.analysis.Lexer;
 import io.github.broadsheet.analysis.Scope;
 import io.github.broadsheet.analysis.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a name at a position means, and writes down what is known of it. */
 final class Inspector {
+  private static final int MOST_OVERLOADS = 12;
+
   private final Attributed cell;
   private final Scope scope;
   private final Documentation documentation;
@@ -50,6 +54,9 @@ final class Inspector {
       return Optional.empty();
     }
     List<Members.Member> meant = meant(path);
+    if (isEmptyCall(path, position, word)) {
+      meant = withOverloads(meant, path);
+    }
     if (meant.isEmpty()) {
       meant = new Unfinished(cell).meant(path);
     }
@@ -70,6 +77,25 @@ final class Inspector {
               }
             });
     return Optional.of(sheet.inspection());
+  }
+
+  /** Whether the cursor is between the parentheses of a call without arguments: any may come. */
+  private boolean isEmptyCall(TreePath path, int position, @Nullable Token word) {
+    Tree tree = path.getLeaf();
+    boolean call = tree instanceof MethodInvocationTree || tree instanceof NewClassTree;
+    return call && word == null && position > 0 && Calls.arguments(tree).isEmpty();
+  }
+
+  /** What is meant, and after it all that have its name, up to a few. */
+  private List<Members.Member> withOverloads(List<Members.Member> meant, TreePath call) {
+    List<Members.Member> all = new ArrayList<>(meant);
+    for (Members.Member each : new Calls(cell).candidates(call)) {
+      if (all.size() < MOST_OVERLOADS
+          && all.stream().noneMatch(known -> known.element().equals(each.element()))) {
+        all.add(each);
+      }
+    }
+    return all;
   }
 
   private static @Nullable Token wordAt(String code, int position) {
@@ -186,9 +212,14 @@ final class Inspector {
     }
     if (element instanceof TypeElement type) {
       String kind = type.getKind().name().toLowerCase(Locale.ROOT);
+      String components =
+          type.getRecordComponents().stream()
+              .map(each -> Signatures.type(each.asType()) + " " + each.getSimpleName())
+              .collect(Collectors.joining(", "));
       return kind.replace("annotation_type", "@interface")
           + " "
-          + type.asType().toString().replace("$cell.$Cell.", "");
+          + type.asType().toString().replace("$cell.$Cell.", "")
+          + (type.getKind() == ElementKind.RECORD ? "(" + components + ")" : "");
     }
     return Signatures.type(member.type()) + " " + owner + element.getSimpleName();
   }

@@ -65,6 +65,7 @@ final class PlainDoc {
         out.append(markdown ? "\n- " : element.normalName().equals("dd") ? "\n  " : "\n  • ");
         children(element);
       }
+      case "sup" -> out.append('^').append(element.text());
       case "br" -> out.append('\n');
       case "h1", "h2", "h3", "h4", "h5", "h6" -> {
         out.append("\n\n");
@@ -79,7 +80,14 @@ final class PlainDoc {
         children(element);
         out.append("  ");
       }
-      case "p", "div", "ul", "ol", "dl", "blockquote", "table" -> {
+      case "p" -> {
+        // The first paragraph of a point stands beside its mark.
+        boolean inPoint = element.parent() != null && element.parent().is("li, dd");
+        out.append(inPoint && element.elementSiblingIndex() == 0 ? "" : "\n\n");
+        children(element);
+        out.append("\n\n");
+      }
+      case "div", "ul", "ol", "dl", "blockquote", "table" -> {
         out.append("\n\n");
         children(element);
         out.append("\n\n");

@@ -34,6 +34,33 @@ class InspectionTest {
   }
 
   @Test
+  void showsAllOverloadsBetweenEmptyParentheses() {
+    assertThat(notebook.inspection("Table.create(|").plain())
+        .startsWith("static Table Table.create()\n")
+        .contains(
+            "Table.create(String tableName)", "Table.create(String name, Column<?>... columns)");
+    assertThat(notebook.inspection("new ArrayList<String>(|)").plain())
+        .contains("new ArrayList(int initialCapacity)");
+    assertThat(notebook.inspection("Collections.empt|yList()").plain()).contains("emptyList()");
+  }
+
+  @Test
+  void showsWhatARecordIsMadeOf() {
+    assertThat(notebook.inspection("Poin|t").plain()).startsWith("record Point(int x, int y)");
+    assertThat(notebook.inspection("new Point(1, 2).x|()").plain()).startsWith("int Point.x()");
+  }
+
+  @Test
+  void keepsTheLinesOfCodeInOrder() {
+    assumeTrue(JdkSources.found().isPresent(), "no JDK here has a src.zip");
+    assertThat(notebook.inspection("java.util.regex.Patte|rn").plain())
+        .contains("Pattern p = Pattern.compile(\"a*b\");\nMatcher m = p.matcher(\"aaaaab\");");
+    assertThat(notebook.inspection("java.util.stream.Collectors.groupingB|y(null)").plain())
+        .contains("  groupingByConcurrent(Function)");
+    assertThat(notebook.inspection("Integer.MAX_VA|LUE").plain()).contains("2^31-1");
+  }
+
+  @Test
   void showsTheCallAroundTheCursor() {
     assertThat(notebook.inspection("twice(1 + |2)").plain()).startsWith("int twice(int number)");
     assertThat(notebook.inspection("new Point(1, |2)").plain())
