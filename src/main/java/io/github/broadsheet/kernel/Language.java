@@ -8,6 +8,7 @@ import io.github.broadsheet.assist.Completion;
 import io.github.broadsheet.assist.Inspection;
 import io.github.broadsheet.engine.Session;
 import io.github.broadsheet.magic.MagicCompletion;
+import io.github.broadsheet.magic.MagicHelp;
 import io.github.broadsheet.protocol.CompleteReply;
 import io.github.broadsheet.protocol.CompleteReply.Match;
 import io.github.broadsheet.protocol.Connection;
@@ -47,7 +48,12 @@ final class Language {
     if (magic.isPresent()) {
       List<Match> names =
           magic.get().items().stream()
-              .map(item -> new Match(item.name(), "magic", item.arguments()))
+              .map(
+                  item ->
+                      new Match(
+                          item.name(),
+                          item.name().startsWith("%") ? "magic" : "value",
+                          item.arguments()))
               .toList();
       connection.reply(
           request, new CompleteReply(cursor.code(), magic.get().start(), cursor.position(), names));
@@ -62,13 +68,23 @@ final class Language {
   private static Match match(Completion.Item item) {
     String signature =
         item.type().isEmpty() ? item.signature() : item.signature() + ": " + item.type();
-    return new Match(item.text(), item.kind(), signature);
+    // What a string may hold has no kind of its own: its detail says more.
+    boolean value = item.kind().equals("value") && !item.type().isEmpty();
+    return new Match(item.text(), value ? item.type() : item.kind(), signature);
   }
 
   void inspect(Message request) throws MalformedMessage {
     Cursor cursor = Cursor.read(request);
-    Optional<Inspection> found = assist.inspect(cursor.code(), cursor.position(), cursor.detail());
-    connection.reply(request, new InspectReply(found.map(Language::bundle).orElse(Map.of())));
+    Map<String, Object> found =
+        MagicHelp.at(cursor.code(), cursor.position())
+            .map(help -> bundle(help.plain(), help.markdown(), help.html()))
+            .orElseGet(
+                () ->
+                    assist
+                        .inspect(cursor.code(), cursor.position(), cursor.detail())
+                        .map(Language::bundle)
+                        .orElse(Map.of()));
+    connection.reply(request, new InspectReply(found));
   }
 
   /** What a name means, as a bundle; empty if nobody knows. */
@@ -77,10 +93,11 @@ final class Language {
   }
 
   private static Map<String, Object> bundle(Inspection inspection) {
-    return Map.of(
-        "text/plain", inspection.plain(),
-        "text/markdown", inspection.markdown(),
-        "text/html", inspection.html());
+    return bundle(inspection.plain(), inspection.markdown(), inspection.html());
+  }
+
+  private static Map<String, Object> bundle(String plain, String markdown, String html) {
+    return Map.of("text/plain", plain, "text/markdown", markdown, "text/html", html);
   }
 
   void isComplete(Message request) throws MalformedMessage {

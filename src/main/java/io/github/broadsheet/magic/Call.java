@@ -18,6 +18,15 @@ record Call(Cell cell, Magic magic, List<Step> rest) {
     return Words.of(magic.arguments());
   }
 
+  /** Whether it is asked what it does, instead of to do it. */
+  boolean asksForHelp() {
+    String arguments = magic.arguments();
+    return magic.name().endsWith("?")
+        || arguments.equals("--help")
+        || arguments.equals("-h")
+        || arguments.equals("?");
+  }
+
   /** The failure of a magic that needs more words than it was given. */
   CommandException incomplete(String what, String example) {
     return new CommandException(

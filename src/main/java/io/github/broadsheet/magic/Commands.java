@@ -1,8 +1,8 @@
 package io.github.broadsheet.magic;
 
 import io.github.broadsheet.engine.CommandException;
-import io.github.broadsheet.engine.Nearest;
 import io.github.broadsheet.engine.Step;
+import io.github.broadsheet.hint.Nearest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +13,19 @@ import java.util.stream.Stream;
 
 /** The magics of one session. */
 final class Commands {
+  private static final int LIST_WIDTH = 26;
+
+  /** What other kernels call so. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "%pip", "%maven group:artifact:version fetches a library.",
+          "%conda", "%maven group:artifact:version fetches a library.",
+          "%run", "%load FILE runs a file.",
+          "%timeit", "%time STATEMENT says how long a statement takes.",
+          "%%timeit", "%%time says how long a cell takes.",
+          "%matplotlib", "Charts show themselves: Plot.bars(papers, \"organization\").",
+          "%cd", "Files are named from the folder of the notebook, or with their full path.");
+
   private final Map<String, Command> byName = new LinkedHashMap<>();
 
   Commands(Variables variables, MavenSettings maven) {
@@ -24,7 +37,10 @@ final class Commands {
     Dependencies dependencies = new Dependencies(maven);
     add(
         "%maven G:A:V…",
-        "Fetches artifacts with all they need, in versions that fit each other.",
+        "Fetches artifacts with all they need, in versions that fit each other. All that the session asked"
+            + " for is resolved together, and one version of each artifact is chosen. Their sources come"
+            + " along, for Shift-Tab. What is in the local repository needs no network; with"
+            + " BROADSHEET_OFFLINE=1 nothing else is used. Also G:A:EXTENSION:CLASSIFIER:V.",
         "%maven org.apache.commons:commons-csv:1.10.0",
         dependencies::maven,
         "%dependency",
@@ -44,14 +60,15 @@ final class Commands {
         "%%loadFromPOM");
     add(
         "%jars PATH…",
-        "Adds jars and folders of classes; * and ** stand for names.",
+        "Adds jars and folders of classes; * and ** stand for names. Its other name is %classpath.",
         "%jars lib/*.jar",
         Jars::add,
         "%jar",
         "%classpath");
     add(
         "%load FILE",
-        "Runs a .java, .jshell or .ipynb file as if its text stood here.",
+        "Runs a .java, .jshell or .ipynb file as if its text stood here. What it declares stays; errors name"
+            + " the file and its line.",
         "%load Helpers.java",
         load::run);
     add(
@@ -59,19 +76,21 @@ final class Commands {
         "Says how long a statement takes.", "%time papers.sortOn(\"upvotes\")", Timing::statement);
     add(
         "%%time",
-        "Says how long a cell takes; its first line.",
+        "Says how long a cell takes; its first line. The value of the cell is shown all the same.",
         "%%time\nvar papers = Papers.today();",
         Timing::cell);
     add(
         "%env NAME[=VALUE]",
-        "Shows variables of the environment, or sets one for the library and %%bash.",
+        "Shows variables of the environment, or sets one for the library and %%bash. Alone it shows all;"
+            + " secrets are never shown. What is set lasts as long as the kernel.",
         "%env BROADSHEET_OFFLINE=1",
         variables::run,
         "%set_env");
     if (Shell.isThere()) {
       add(
           "%%bash",
-          "Gives the lines below to the shell.",
+          "Gives the lines below to the shell. It stands on the first line of a cell; an exit code other"
+              + " than 0 fails the cell, an interrupt ends what it started.",
           "%%bash\nls -l",
           new Shell(variables)::run,
           "%%sh");
@@ -96,7 +115,7 @@ final class Commands {
   /** Does what a magic asks for. */
   List<Step> run(Call call) throws Exception {
     String name = call.magic().name();
-    if (name.endsWith("?")) {
+    if (call.asksForHelp()) {
       return explain(name.replaceAll("\\?+$", ""));
     }
     Command command = of(name);
@@ -112,6 +131,10 @@ final class Commands {
     if (command != null) {
       return command;
     }
+    if (ELSEWHERE.containsKey(name)) {
+      throw new CommandException(
+          "UnknownMagic", "there is no magic " + name + ". " + ELSEWHERE.get(name));
+    }
     String near =
         Optional.ofNullable(byName.get(name.startsWith("%%") ? name.substring(1) : "%" + name))
             .map(Command::name)
@@ -120,6 +143,21 @@ final class Commands {
             .orElse("");
     throw new CommandException(
         "UnknownMagic", "there is no magic " + name + "." + near + " There are: " + listed() + ".");
+  }
+
+  /** The magic of this name, if there is one. */
+  Optional<Command> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** All names that begin so: those that are listed or else, once two letters are typed, others. */
+  List<String> namesStartingWith(String typed) {
+    List<String> listed =
+        all().stream().map(Command::name).filter(each -> each.startsWith(typed)).toList();
+    boolean enough = typed.replace("%", "").length() > 1;
+    return !listed.isEmpty() || !enough
+        ? listed
+        : byName.keySet().stream().filter(each -> each.startsWith(typed)).toList();
   }
 
   /** Each once, in the order of the list. */
@@ -139,14 +177,17 @@ final class Commands {
 
   private List<Step> list() {
     StringBuilder text = new StringBuilder();
-    all()
-        .forEach(
-            c ->
-                text.append(
-                    String.format(
-                        "%-24s %s%n", (c.name() + " " + c.arguments()).strip(), c.help())));
+    all().forEach(c -> text.append(listed(c)));
     System.out.print(text.append("%help NAME says more about one.\n"));
     return List.of();
+  }
+
+  /** Its use beside what it does, or above it where it is long. */
+  private static String listed(Command c) {
+    String use = (c.name() + " " + c.arguments()).strip();
+    String space = " ".repeat(Math.max(1, LIST_WIDTH - use.length()));
+    String gap = use.length() < LIST_WIDTH ? space : "\n" + " ".repeat(LIST_WIDTH);
+    return use + gap + c.summary() + "\n";
   }
 
   private List<Step> help(Call call) {

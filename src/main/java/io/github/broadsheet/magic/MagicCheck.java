@@ -79,7 +79,7 @@ public final class MagicCheck {
 
     private void read(Call call) throws IOException {
       String name = call.magic().name();
-      if (name.endsWith("?")) {
+      if (call.asksForHelp()) {
         return;
       }
       switch (commands.of(name).name()) {

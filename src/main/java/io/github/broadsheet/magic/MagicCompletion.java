@@ -4,9 +4,9 @@ import io.github.broadsheet.analysis.Magic;
 import io.github.broadsheet.analysis.Magics;
 import io.github.broadsheet.engine.FileNames;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -55,22 +55,26 @@ public record MagicCompletion(int start, List<Item> items) {
   private static MagicCompletion name(Commands commands, Magic magic, String typed) {
     return new MagicCompletion(
         magic.start(),
-        commands.all().stream()
-            .filter(each -> each.name().startsWith(typed))
-            .map(each -> new Item(each.name(), each.arguments()))
+        commands.namesStartingWith(typed).stream()
+            .map(each -> new Item(each, commands.of(each).arguments()))
             .toList());
   }
 
   private static List<String> arguments(
       Commands commands, String name, String typed, MavenSettings maven) {
+    if (typed.startsWith("-")) {
+      List<String> options = new ArrayList<>(List.of("--help"));
+      options.addAll(commands.canonical(name).equals("%share") ? Sharing.OPTIONS : List.of());
+      return options.stream().filter(each -> each.startsWith(typed)).toList();
+    }
     return switch (commands.canonical(name)) {
       case "%maven" -> new LocalRepository(maven.repository()).startingWith(typed);
       case "%jars" -> FileNames.startingWith(typed, ending(".jar", ".zip"));
       case "%load" -> FileNames.startingWith(typed, ending(".java", ".jshell", ".jsh", ".ipynb"));
       case "%loadFromPOM" -> FileNames.startingWith(typed, ending(".xml", ".pom"));
       case "%env" ->
-          new TreeSet<>(System.getenv().keySet())
-              .stream().filter(each -> each.startsWith(typed)).toList();
+          Variables.ofTheProgram().names().stream().filter(each -> each.startsWith(typed)).toList();
+      case "%share" -> FileNames.startingWith(typed, ending(".ipynb"));
       case "%help" ->
           commands.all().stream().map(Command::name).filter(n -> n.startsWith(typed)).toList();
       default -> List.of();

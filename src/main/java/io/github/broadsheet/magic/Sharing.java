@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code %share} does: the program's command {@code share}, which lies above the magics. */
 public interface Sharing {
+  /** What may stand after it besides files. */
+  List<String> OPTIONS = List.of("-o", "--hide-code", "--strict");
+
   /** Nothing, outside of a kernel. */
   Sharing NONE =
       words -> {

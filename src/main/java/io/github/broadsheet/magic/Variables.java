@@ -4,7 +4,9 @@ import io.github.broadsheet.engine.Step;
 import io.github.broadsheet.http.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,19 @@ final class Variables {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("([A-Za-z_]\\w*)\\s*(?:=\\s*|\\s)(.*)", Pattern.DOTALL);
 
+  private static final List<String> OF_THE_LIBRARY =
+      List.of(
+          "ARXIV_ENDPOINT",
+          "ARXIV_FEED_ENDPOINT",
+          "ARXIV_OAI_ENDPOINT",
+          "BROADSHEET_HOME",
+          "BROADSHEET_OFFLINE",
+          "HF_ENDPOINT",
+          "HF_TOKEN",
+          "OPENALEX_ENDPOINT",
+          "S2_API_KEY",
+          "S2_ENDPOINT");
+
   private final Supplier<Map<String, String>> environment;
   private final Map<String, String> set = new TreeMap<>();
 
@@ -38,6 +53,14 @@ final class Variables {
   @Nullable String of(String name) {
     String property = System.getProperty(Settings.propertyOf(name));
     return property != null ? property : environment.get().get(name);
+  }
+
+  /** Those of the environment, and those that the library reads. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(environment.get().keySet());
+    names.addAll(set.keySet());
+    names.addAll(OF_THE_LIBRARY);
+    return names;
   }
 
   /** Those that were set here. */

@@ -76,6 +76,15 @@ class LanguageTest extends KernelTestBase {
   }
 
   @Test
+  void explainsMagics() {
+    JsonNode reply = ask("inspect_request", "int a = 1;\n%mav");
+    assertThat(reply.path("found").asBoolean()).isFalse();
+    reply = ask("inspect_request", "int a = 1;\n%maven org.example:tools:1");
+    assertThat(reply.at("/data/text~1plain").asText()).startsWith("%maven G:A:V…");
+    assertThat(reply.at("/data/text~1html").asText()).contains("<pre><code>%maven");
+  }
+
+  @Test
   void saysThatItKnowsNothing() {
     JsonNode reply = ask("inspect_request", "  ");
     assertThat(reply.path("status").asText()).isEqualTo("ok");

@@ -64,6 +64,9 @@ class EvaluatorTest extends MagicCells {
     assertThat(printed("%lsmagic")).contains("%jars PATH…", "%%time", "%env NAME[=VALUE]");
     assertThat(printed("%jars?")).contains("%jars lib/*.jar", "also: %jar, %classpath");
     assertThat(printed("%help time")).contains("%time STATEMENT");
+    assertThat(printed("%maven --help")).contains("%maven G:A:V…", "Their sources come along");
+    assertThat(printed("%%bash -h")).contains("Gives the lines below to the shell");
+    assertThat(failure("%pip install numpy").message()).contains("%maven group:artifact:version");
   }
 
   @Test

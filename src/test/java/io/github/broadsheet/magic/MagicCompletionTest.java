@@ -49,6 +49,27 @@ class MagicCompletionTest {
   }
 
   @Test
+  void completesOptionsVariablesAndOtherNames() throws IOException {
+    assertThat(texts("%cla|")).containsExactly("%classpath");
+    assertThat(texts("%maven --|")).containsExactly("--help");
+    assertThat(texts("%share -|")).contains("-o", "--hide-code");
+    assertThat(texts("%env BROADSHEET_O|")).containsExactly("BROADSHEET_OFFLINE");
+    Files.createFile(folder.resolve("week.ipynb"));
+    assertThat(texts("%share " + folder + "/we|")).containsExactly(folder + "/week.ipynb");
+  }
+
+  @Test
+  void explainsTheMagicAtTheCursor() {
+    assertThat(MagicHelp.at("int a = 1;\n%maven a:b:1", 14).orElseThrow().plain())
+        .startsWith("%maven G:A:V…");
+    assertThat(MagicHelp.at("%share -o x.html", 12).orElseThrow().html())
+        .contains("<code>%share [NB.ipynb]");
+    assertThat(MagicHelp.at("%time name.len", 14)).isEmpty();
+    assertThat(MagicHelp.at("%maven a:b:1\nname", 15)).isEmpty();
+    assertThat(MagicHelp.at("%nowhere", 3)).isEmpty();
+  }
+
+  @Test
   void leavesJavaToOthers() {
     assertThat(MagicCompletion.at("name.len", 8)).isEmpty();
     assertThat(MagicCompletion.at("%time name.len", 14)).isEmpty();
