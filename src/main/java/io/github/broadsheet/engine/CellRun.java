@@ -35,7 +35,18 @@ final class CellRun {
       Places places,
       Variables variables,
       Results results,
-      ScopeKeeper scopes) {}
+      ScopeKeeper scopes) {
+    Failures failures(Cell cell) {
+      Hints hints = new Hints(scopes.current(), new ShellNames(shell));
+      return new Failures(places, hints, this::lost, cell);
+    }
+
+    private @Nullable String lost(String name) {
+      String variable = variables.lost(name);
+      String result = variable == null ? results.lost(name) : variable;
+      return result == null ? places.unfinished(shell, name) : result;
+    }
+  }
 
   /** JShell takes {@code display papers} for a declaration, and papers would be gone. */
   private static final Pattern TWO_WORDS = Pattern.compile("\\s*\\w+\\s+\\w+\\s*;?\\s*");
@@ -56,14 +67,16 @@ final class CellRun {
     this.last = last;
     this.stop = stop;
     this.target = target;
-    this.failures =
-        new Failures(
-            session.places,
-            new Hints(session.scopes.current(), new ShellNames(session.shell)),
-            cell);
+    this.failures = session.failures(cell);
   }
 
   Outcome run() {
+    Outcome outcome = runPieces();
+    session.variables.sayLost(target);
+    return outcome;
+  }
+
+  private Outcome runPieces() {
     List<Piece> pieces = Piece.split(session.shell.sourceCodeAnalysis(), code);
     Outcome refusal = refusal(pieces);
     if (refusal != null) {
@@ -121,7 +134,7 @@ final class CellRun {
   private List<SnippetEvent> evaluate(Piece piece) {
     List<SnippetEvent> events = session.shell.eval(piece.source());
     session.places.add(cell, piece, events, session.shell.sourceCodeAnalysis());
-    session.variables.restore(events, target);
+    session.variables.restore(events);
     return events;
   }
 
@@ -130,9 +143,9 @@ final class CellRun {
     if (pieces.isEmpty()) {
       return null;
     }
-    List<Problem> returned = pieces.stream().map(Piece::returned).filter(Objects::nonNull).toList();
-    if (!returned.isEmpty()) {
-      return failures.compilation(returned);
+    List<Problem> misled = pieces.stream().map(Piece::misled).filter(Objects::nonNull).toList();
+    if (!misled.isEmpty()) {
+      return failures.compilation(misled);
     }
     Piece end = pieces.get(pieces.size() - 1);
     if (end.complete() && pieces.size() == 1 && !TWO_WORDS.matcher(code).matches()) {

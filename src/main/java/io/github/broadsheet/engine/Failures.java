@@ -8,6 +8,9 @@ import io.github.broadsheet.hint.Hints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +18,23 @@ import org.jspecify.annotations.Nullable;
 /** What a failed cell tells its reader. */
 final class Failures {
   private static final int MOST_PROBLEMS = 10;
+  private static final Pattern SYMBOL =
+      Pattern.compile("symbol:\\s+(?:class|variable|method)\\s+([\\w$]+)");
 
   private final Places places;
   private final Hints hints;
+  private final Function<String, @Nullable String> lost;
   private final Cell cell;
 
-  Failures(Places places, Hints hints, Cell cell) {
+  /**
+   * Of one cell.
+   *
+   * @param lost tells what became of a name that was declared and no longer is
+   */
+  Failures(Places places, Hints hints, Function<String, @Nullable String> lost, Cell cell) {
     this.places = places;
     this.hints = hints;
+    this.lost = lost;
     this.cell = cell;
   }
 
@@ -43,6 +55,11 @@ final class Failures {
         break;
       }
       lines.addAll(CompileErrors.lines(cell, problem));
+      String fate = fate(problem);
+      if (fate != null) {
+        lines.add("         " + fate);
+        continue;
+      }
       Hint hint = hints.of(cell.code(), problem).orElse(null);
       if (hint != null) {
         lines.add("         " + hint.text());
@@ -51,6 +68,11 @@ final class Failures {
     }
     String message = problems.isEmpty() ? "the cell does not compile" : problems.get(0).summary();
     return new Failed("CompilationError", message, lines);
+  }
+
+  private @Nullable String fate(Problem problem) {
+    Matcher symbol = SYMBOL.matcher(problem.message());
+    return symbol.find() ? lost.apply(symbol.group(1)) : null;
   }
 
   /** Whether a line with a problem is of another language: then no later cell cures it. */

@@ -74,8 +74,14 @@ record Piece(
     return DECLARATION.matcher(source).lookingAt();
   }
 
-  /** The complaint about a return, which JShell takes and forgets, if the cell has one here. */
-  @Nullable Problem returned() {
+  /** The complaint about what JShell takes and does something else with; null if there is none. */
+  @Nullable Problem misled() {
+    Problem returned = returned();
+    return returned == null ? ofItself() : returned;
+  }
+
+  /** JShell takes a return and forgets it. */
+  private @Nullable Problem returned() {
     if (!RETURN.matcher(source).lookingAt()) {
       return null;
     }
@@ -85,6 +91,52 @@ record Piece(
         "compiler.err.ret.outside.meth",
         "a cell returns nothing: its value is that of its last expression, written without return",
         true);
+  }
+
+  /** {@code int a = a + 1} begins with 0, whatever {@code a} was before. */
+  private @Nullable Problem ofItself() {
+    List<Token> tokens = Lexer.significant(source);
+    int equals = 0;
+    while (equals < tokens.size() && !tokens.get(equals).is("=")) {
+      Token token = tokens.get(equals++);
+      if (token.opens() || token.is("->")) {
+        return null;
+      }
+    }
+    if (equals < 2 || equals >= tokens.size() || !isDeclared(tokens, equals - 1)) {
+      return null;
+    }
+    String name = tokens.get(equals - 1).text();
+    for (int i = equals + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.is("->") || token.is("{") || token.is("::") || token.is(",")) {
+        return null; // What comes now may be run later, when there is a value.
+      }
+      if (token.is(name) && !tokens.get(i - 1).is(".") && !followedBy(tokens, i, "(")) {
+        int start = toCell(token.start());
+        return new Problem(start, start + name.length(), "self-reference", selfReference(name), true);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDeclared(List<Token> tokens, int at) {
+    Token before = tokens.get(at - 1);
+    boolean type = before.kind() == Token.Kind.WORD || before.is(">") || before.is("]");
+    return tokens.get(at).isName() && type;
+  }
+
+  private static boolean followedBy(List<Token> tokens, int at, String text) {
+    return at + 1 < tokens.size() && tokens.get(at + 1).is(text);
+  }
+
+  private static String selfReference(String name) {
+    return name
+        + " has no value yet in its own declaration: to change the "
+        + name
+        + " of before write '"
+        + name
+        + " = …' without a type, or give the new one another name";
   }
 
   /** The complaint about a package line, if the cell has one here. */

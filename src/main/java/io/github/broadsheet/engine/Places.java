@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
@@ -57,6 +61,20 @@ final class Places {
   @Nullable Cell cellOf(Snippet snippet) {
     Start start = bySnippet.get(snippet.id());
     return start == null ? null : start.cell;
+  }
+
+  /** Of a method or type that no longer compiles: which cell to run; null if there is none. */
+  @Nullable String unfinished(JShell shell, String name) {
+    return shell
+        .snippets()
+        .filter(s -> s instanceof DeclarationSnippet named && named.name().equals(name))
+        .filter(s -> shell.status(s) == Status.RECOVERABLE_NOT_DEFINED)
+        .map(s -> Optional.ofNullable(cellOf(s)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(cell -> name + " no longer compiles with what was declared since: run " + cell.name()
+            + " again, or change it")
+        .orElse(null);
   }
 
   /** Where a frame of the reader's code is; null if it is none. */

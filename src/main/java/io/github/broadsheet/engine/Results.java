@@ -1,7 +1,10 @@
 package io.github.broadsheet.engine;
 
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
@@ -18,6 +21,7 @@ final class Results {
   private final JShell shell;
   private final Variables variables;
   private final Map<Integer, Result> byCell = new LinkedHashMap<>();
+  private final BitSet evicted = new BitSet();
 
   Results(JShell shell, Variables variables) {
     this.shell = shell;
@@ -44,9 +48,11 @@ final class Results {
       drop(old.variable);
     }
     byCell.put(cell, new Result(value, variable));
-    Iterator<Result> oldest = byCell.values().iterator();
+    Iterator<Map.Entry<Integer, Result>> oldest = byCell.entrySet().iterator();
     while (byCell.size() > KEPT) {
-      drop(oldest.next().variable);
+      Map.Entry<Integer, Result> next = oldest.next();
+      drop(next.getValue().variable);
+      evicted.set(next.getKey());
       oldest.remove();
     }
   }
@@ -67,10 +73,34 @@ final class Results {
 
   synchronized @Nullable Object of(int cell) {
     Result result = byCell.get(cell);
+    if (result == null && cell >= 0 && evicted.get(cell)) {
+      throw new IllegalArgumentException(gone(cell));
+    }
     if (result == null) {
       throw new IllegalArgumentException(
           "No value of cell " + cell + " is kept; there are " + byCell.keySet() + ".");
     }
     return result.value;
+  }
+
+  /** What became of {@code $3}; null if there was no such value. */
+  synchronized @Nullable String lost(String name) {
+    if (!name.matches("\\$\\d{1,9}")) {
+      return null;
+    }
+    int cell = Integer.parseInt(name.substring(1));
+    return !evicted.get(cell) ? null : gone(cell);
+  }
+
+  private String gone(int cell) {
+    List<Integer> kept = List.copyOf(byCell.keySet());
+    return String.format(
+        Locale.ROOT,
+        "the value of cell %d is no longer kept, only those of the last %d cells that gave one, %d to"
+            + " %d: give a value a name to keep it",
+        cell,
+        kept.size(),
+        kept.get(0),
+        kept.get(kept.size() - 1));
   }
 }

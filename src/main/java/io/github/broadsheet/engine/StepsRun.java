@@ -3,7 +3,6 @@ package io.github.broadsheet.engine;
 import io.github.broadsheet.analysis.Problem;
 import io.github.broadsheet.engine.Outcome.Failed;
 import io.github.broadsheet.engine.UserCode.Ending;
-import io.github.broadsheet.hint.Hints;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -79,7 +78,6 @@ final class StepsRun {
   }
 
   private Failures failures(Cell cell) {
-    Hints hints = new Hints(session.scopes().current(), new ShellNames(session.shell()));
-    return new Failures(session.places(), hints, cell);
+    return session.failures(cell);
   }
 }

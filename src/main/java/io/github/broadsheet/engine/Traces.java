@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Exceptions as the reader of a notebook needs them: their own lines, the rest folded. */
 final class Traces {
+  private static final Pattern GENERATED = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]");
   private static final int MOST_FRAMES = 20;
   private static final int MOST_LIVE_FRAMES = 5;
   private static final int LONGEST_LINE = 200;
@@ -67,13 +69,13 @@ final class Traces {
 
   /** The class as the reader wrote it. */
   static String name(Throwable thrown) {
-    return thrown.getClass().getName().replaceAll("^REPL\\.\\$JShell\\$\\d+[A-Z]*\\$", "");
+    return GENERATED.matcher(thrown.getClass().getName()).replaceFirst("");
   }
 
   private static String message(Throwable thrown) {
     try {
       String message = thrown.getLocalizedMessage();
-      return message == null ? "" : message;
+      return message == null ? "" : GENERATED.matcher(message).replaceAll("");
     } catch (Throwable e) {
       return "(its message cannot be read: " + e.getClass().getName() + ")";
     }

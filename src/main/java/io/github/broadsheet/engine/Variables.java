@@ -3,8 +3,11 @@ package io.github.broadsheet.engine;
 import io.github.broadsheet.engine.CellIo.Channel;
 import java.lang.reflect.Field;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jdk.jshell.ImportSnippet;
@@ -31,6 +34,11 @@ final class Variables {
   private final Map<String, Field> byName = new HashMap<>();
   // By the ids of what the last evaluation declared: what had that name before.
   private final Map<String, Field> replaced = new HashMap<>();
+  // Those that the last evaluation took the value of, with where it still is.
+  private final Map<VarSnippet, Field> emptied = new LinkedHashMap<>();
+  // By name, what became of the variables that are no longer there.
+  private final Map<String, String> lost = new HashMap<>();
+  private final Set<String> unsaid = new LinkedHashSet<>();
 
   Variables(JShell shell, Execution execution, Places places, StartupImports imports) {
     this.imports = imports;
@@ -40,36 +48,108 @@ final class Variables {
   }
 
   /** After an evaluation: gives the variables that JShell emptied their old values back. */
-  void restore(List<SnippetEvent> events, Streams.Target target) {
+  void restore(List<SnippetEvent> events) {
     replaced.clear();
-    for (SnippetEvent event : events) {
-      // What is overwritten has the id of what has overwritten it.
-      if (event.snippet() instanceof VarSnippet variable && event.status() != Status.OVERWRITTEN) {
-        restore(event, variable, target);
+    emptied.clear();
+    carryOver(events);
+    Snippet cause =
+        events.stream()
+            .filter(e -> e.causeSnippet() == null)
+            .map(SnippetEvent::snippet)
+            .findFirst()
+            .orElse(null);
+    if (cause != null) {
+      for (Map.Entry<VarSnippet, Field> each : List.copyOf(emptied.entrySet())) {
+        if (emptied.containsKey(each.getKey())) { // else the one before brought it back
+          lose(each.getKey(), each.getValue(), cause);
+        }
       }
     }
   }
 
-  private void restore(SnippetEvent event, VarSnippet variable, Streams.Target target) {
+  private void carryOver(List<SnippetEvent> events) {
+    for (SnippetEvent event : events) {
+      // What is overwritten has the id of what has overwritten it.
+      if (event.snippet() instanceof VarSnippet variable && event.status() != Status.OVERWRITTEN) {
+        carryOver(event, variable);
+      }
+    }
+  }
+
+  private void carryOver(SnippetEvent event, VarSnippet variable) {
     Field old = fields.remove(variable.id());
     Field now = event.status() == Status.VALID ? find(variable) : null;
     if (now != null) {
+      lost.remove(variable.name());
       fields.put(variable.id(), now);
       Field before = byName.put(variable.name(), now);
       if (before != null) {
         replaced.put(variable.id(), before);
       }
     }
-    Snippet cause = event.causeSnippet();
-    if (cause == null || old == null || event.status() == Status.DROPPED) {
+    if (event.causeSnippet() == null || old == null || event.status() == Status.DROPPED) {
       return;
     }
-    if (!carry(old, now) && event.previousStatus() == Status.VALID) {
-      target.print(Channel.ERR, lost(variable, cause));
+    if (carry(old, now)) {
+      emptied.remove(variable);
+    } else if (event.previousStatus() == Status.VALID) {
+      emptied.put(variable, old);
     }
     if (now == null) {
       fields.put(variable.id(), old); // it may come back, such as by one more import
     }
+  }
+
+  /** Keeps the value under its own type, if that is none of the cells'; else says what to do. */
+  private void lose(VarSnippet variable, Field old, Snippet cause) {
+    // What an import takes away another may bring back.
+    boolean keeps = !(cause instanceof ImportSnippet) && redeclare(variable, old);
+    if (keeps) {
+      return;
+    }
+    if (shell.status(variable) == Status.VALID) {
+      // As null it would be taken for a value.
+      fields.remove(variable.id());
+      byName.remove(variable.name());
+      shell.drop(variable);
+    }
+    lost.put(variable.name(), lost(variable, cause));
+    unsaid.add(variable.name());
+  }
+
+  /** After a cell: says which it has made away with, and has not declared itself. */
+  void sayLost(Streams.Target target) {
+    for (String name : unsaid) {
+      String what = lost.get(name);
+      if (what != null && !name.startsWith("$")) {
+        target.print(Channel.ERR, what + "\n");
+      }
+    }
+    unsaid.clear();
+  }
+
+  /** Its initializer does not compile any more, but the value needs none. */
+  private boolean redeclare(VarSnippet variable, Field old) {
+    String type = variable.typeName();
+    if (variable.name().startsWith("$")
+        || UNWRITABLE.matcher(type).find()
+        || old.getType().getName().startsWith("REPL.")
+        || shell.types().anyMatch(t -> type.matches(".*\\b" + Pattern.quote(t.name()) + "\\b.*"))) {
+      return false;
+    }
+    List<SnippetEvent> events = shell.eval(type + " " + variable.name() + ";");
+    SnippetEvent event = events.get(0);
+    if (event.status() != Status.VALID || !(event.snippet() instanceof VarSnippet now)) {
+      return false;
+    }
+    carryOver(events);
+    Field field = fields.get(now.id());
+    return field != null && carry(old, field);
+  }
+
+  /** What became of a variable that is no longer there, and what to do; null if nothing is known. */
+  @Nullable String lost(String name) {
+    return lost.get(name);
   }
 
   /**
@@ -101,7 +181,7 @@ final class Variables {
         + what
         + ": run "
         + (cell == null ? "its cell" : cell.name())
-        + " again\n";
+        + " again";
   }
 
   private static boolean carry(Field old, @Nullable Field now) {

@@ -84,8 +84,11 @@ final class DayCells {
   }
 
   private DayCell dependent() {
-    String of = any(numbers);
     String name = "d" + random.nextInt(10);
+    String of = any(numbers);
+    if (of.equals(name)) {
+      return sum(); // Java knows no variable that is made of itself.
+    }
     numbers.put(name, numbers.get(of) + 1);
     return DayCell.of("var " + name + " = " + of + " + 1;");
   }

@@ -85,6 +85,15 @@ class ErrorsTest extends Cells {
   }
 
   @Test
+  void messagesOfJavaSpeakOfTheReadersNames() {
+    run("class Shape { }\nclass Round { int r() { return 1; } }\nRound round = null;");
+    assertThat(failure("round.r()").message())
+        .isEqualTo("Cannot invoke \"Round.r()\" because \"round\" is null");
+    assertThat(failure("Object o = new Shape();\n((Round) o).r()").message())
+        .startsWith("class Shape cannot be cast to class Round");
+  }
+
+  @Test
   void framesOfEarlierCellsAreNamed() {
     run("// first\nint div(int a, int b) {\n  return a\n      / b;\n}");
     String there = here();
