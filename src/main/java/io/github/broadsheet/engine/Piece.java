@@ -114,7 +114,8 @@ record Piece(
       }
       if (token.is(name) && !tokens.get(i - 1).is(".") && !followedBy(tokens, i, "(")) {
         int start = toCell(token.start());
-        return new Problem(start, start + name.length(), "self-reference", selfReference(name), true);
+        return new Problem(
+            start, start + name.length(), "self-reference", selfReference(name), true);
       }
     }
     return null;

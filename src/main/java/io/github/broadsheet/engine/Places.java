@@ -72,8 +72,12 @@ final class Places {
         .map(s -> Optional.ofNullable(cellOf(s)))
         .flatMap(Optional::stream)
         .findFirst()
-        .map(cell -> name + " no longer compiles with what was declared since: run " + cell.name()
-            + " again, or change it")
+        .map(
+            cell ->
+                name
+                    + " no longer compiles with what was declared since: run "
+                    + cell.name()
+                    + " again, or change it")
         .orElse(null);
   }
 

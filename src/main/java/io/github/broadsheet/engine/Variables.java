@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * empty fields, when something they depend on is declared again; here the values are carried over.
  */
 final class Variables {
+  private static final String PROBE = "$probe";
   private static final Pattern UNWRITABLE = Pattern.compile("<anonymous|[#&]");
 
   private final JShell shell;
@@ -102,9 +103,8 @@ final class Variables {
 
   /** Keeps the value under its own type, if that is none of the cells'; else says what to do. */
   private void lose(VarSnippet variable, Field old, Snippet cause) {
-    // What an import takes away another may bring back.
-    boolean keeps = !(cause instanceof ImportSnippet) && redeclare(variable, old);
-    if (keeps) {
+    boolean writable = compiles(variable.typeName());
+    if (writable && redeclare(variable, old)) {
       return;
     }
     if (shell.status(variable) == Status.VALID) {
@@ -113,8 +113,35 @@ final class Variables {
       byName.remove(variable.name());
       shell.drop(variable);
     }
-    lost.put(variable.name(), lost(variable, cause));
+    lost.put(variable.name(), lost(variable, reason(cause, writable)));
     unsaid.add(variable.name());
+  }
+
+  /** Whether a variable can be of this type; an import may have made its name ambiguous. */
+  private boolean compiles(String type) {
+    if (UNWRITABLE.matcher(type).find()) {
+      return false;
+    }
+    List<SnippetEvent> events = shell.eval(type + " " + PROBE + ";");
+    events.stream().filter(e -> e.status().isActive()).forEach(e -> shell.drop(e.snippet()));
+    return events.get(0).status() == Status.VALID;
+  }
+
+  /** Its initializer does not compile any more, but the value needs none. */
+  private boolean redeclare(VarSnippet variable, Field old) {
+    String type = variable.typeName();
+    if (variable.name().startsWith("$")
+        || old.getType().getName().startsWith("REPL.")
+        || shell.types().anyMatch(t -> type.matches(".*\\b" + Pattern.quote(t.name()) + "\\b.*"))) {
+      return false;
+    }
+    List<SnippetEvent> events = shell.eval(type + " " + variable.name() + ";");
+    if (!(events.get(0).snippet() instanceof VarSnippet now)) {
+      return false;
+    }
+    carryOver(events);
+    Field field = fields.get(now.id());
+    return field != null && carry(old, field);
   }
 
   /** After a cell: says which it has made away with, and has not declared itself. */
@@ -128,26 +155,9 @@ final class Variables {
     unsaid.clear();
   }
 
-  /** Its initializer does not compile any more, but the value needs none. */
-  private boolean redeclare(VarSnippet variable, Field old) {
-    String type = variable.typeName();
-    if (variable.name().startsWith("$")
-        || UNWRITABLE.matcher(type).find()
-        || old.getType().getName().startsWith("REPL.")
-        || shell.types().anyMatch(t -> type.matches(".*\\b" + Pattern.quote(t.name()) + "\\b.*"))) {
-      return false;
-    }
-    List<SnippetEvent> events = shell.eval(type + " " + variable.name() + ";");
-    SnippetEvent event = events.get(0);
-    if (event.status() != Status.VALID || !(event.snippet() instanceof VarSnippet now)) {
-      return false;
-    }
-    carryOver(events);
-    Field field = fields.get(now.id());
-    return field != null && carry(old, field);
-  }
-
-  /** What became of a variable that is no longer there, and what to do; null if nothing is known. */
+  /**
+   * What became of a variable that is no longer there, and what to do; null if nothing is known.
+   */
   @Nullable String lost(String name) {
     return lost.get(name);
   }
@@ -169,19 +179,25 @@ final class Variables {
     }
   }
 
-  private String lost(VarSnippet variable, Snippet cause) {
+  private String lost(VarSnippet variable, String reason) {
     Cell cell = places.cellOf(variable);
-    String what =
-        cause instanceof ImportSnippet imported
-            ? imported.fullname() + " was imported"
-            : (cause instanceof PersistentSnippet named ? named.name() : cause.source().strip())
-                + " was declared again";
     return variable.name()
         + " lost its value, because "
-        + what
+        + reason
         + ": run "
         + (cell == null ? "its cell" : cell.name())
         + " again";
+  }
+
+  /** JShell compiles some variables anew only when something is imported. */
+  private static String reason(Snippet cause, boolean writable) {
+    if (cause instanceof ImportSnippet imported) {
+      return writable
+          ? "what it was made from was declared again"
+          : imported.fullname() + " was imported";
+    }
+    return (cause instanceof PersistentSnippet named ? named.name() : cause.source().strip())
+        + " was declared again";
   }
 
   private static boolean carry(Field old, @Nullable Field now) {

@@ -31,13 +31,11 @@ record DayCell(
   }
 
   DayCell fields(Map<String, Object> given) {
-    return new DayCell(
-        code, given, out, err, result, error, shown, updated, late, interrupt);
+    return new DayCell(code, given, out, err, result, error, shown, updated, late, interrupt);
   }
 
   DayCell prints(String onOut, String onErr) {
-    return new DayCell(
-        code, fields, onOut, onErr, result, error, shown, updated, late, interrupt);
+    return new DayCell(code, fields, onOut, onErr, result, error, shown, updated, late, interrupt);
   }
 
   DayCell gives(Object value) {
@@ -59,8 +57,7 @@ record DayCell(
   }
 
   DayCell untilInterrupted() {
-    return new DayCell(
-        code, fields, "on", err, result, "Interrupted", shown, updated, late, true);
+    return new DayCell(code, fields, "on", err, result, "Interrupted", shown, updated, late, true);
   }
 
   boolean silent() {

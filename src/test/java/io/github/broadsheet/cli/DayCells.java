@@ -24,9 +24,23 @@ final class DayCells {
   private final Random random;
   private final List<Supplier<DayCell>> kinds =
       List.of(
-          this::number, this::sum, this::dependent, this::text, this::method, this::call,
-          this::lines, this::table, this::compileError, this::runtimeError, this::display,
-          this::thread, this::silent, this::uncounted, this::expressions, this::type, this::magic,
+          this::number,
+          this::sum,
+          this::dependent,
+          this::text,
+          this::method,
+          this::call,
+          this::lines,
+          this::table,
+          this::compileError,
+          this::runtimeError,
+          this::display,
+          this::thread,
+          this::silent,
+          this::uncounted,
+          this::expressions,
+          this::type,
+          this::magic,
           this::papers);
 
   // What the session must hold.
@@ -71,6 +85,10 @@ final class DayCells {
     return names.get(random.nextInt(names.size()));
   }
 
+  private int number(String name) {
+    return numbers.getOrDefault(name, 0);
+  }
+
   private DayCell number() {
     String name = "v" + random.nextInt(20);
     numbers.put(name, serial);
@@ -80,7 +98,7 @@ final class DayCells {
   private DayCell sum() {
     String a = any(numbers);
     String b = any(numbers);
-    return DayCell.of(a + " + 3 * " + b).gives(numbers.get(a) + 3 * numbers.get(b));
+    return DayCell.of(a + " + 3 * " + b).gives(number(a) + 3 * number(b));
   }
 
   private DayCell dependent() {
@@ -89,14 +107,15 @@ final class DayCells {
     if (of.equals(name)) {
       return sum(); // Java knows no variable that is made of itself.
     }
-    numbers.put(name, numbers.get(of) + 1);
+    numbers.put(name, number(of) + 1);
     return DayCell.of("var " + name + " = " + of + " + 1;");
   }
 
   private DayCell text() {
     String name = "w" + random.nextInt(5);
     return random.nextBoolean()
-        ? DayCell.of("var " + name + " = List.of(" + serial + "); " + name).gives("[" + serial + "]")
+        ? DayCell.of("var " + name + " = List.of(" + serial + "); " + name)
+            .gives("[" + serial + "]")
         : DayCell.of("String " + name + " = \"grün 🙂 " + serial + "\"; " + name)
             .gives("grün 🙂 " + serial);
   }
@@ -110,15 +129,19 @@ final class DayCells {
   private DayCell call() {
     String method = any(methods);
     String of = any(numbers);
-    return DayCell.of(method + "(" + of + ")").gives(methods.get(method) + numbers.get(of));
+    return DayCell.of(method + "(" + of + ")").gives(methods.getOrDefault(method, 0) + number(of));
   }
 
   private DayCell lines() {
     int n = 1 + random.nextInt(500);
     String all = IntStream.range(0, n).mapToObj(i -> "o" + i + "\n").collect(Collectors.joining());
     return DayCell.of(
-            "for (int i = 0; i < " + n + "; i++) System.out.println(\"o\" + i);"
-                + " System.err.print(\"e" + serial + "\");")
+            "for (int i = 0; i < "
+                + n
+                + "; i++) System.out.println(\"o\" + i);"
+                + " System.err.print(\"e"
+                + serial
+                + "\");")
         .prints(all, "e" + serial);
   }
 
@@ -142,16 +165,27 @@ final class DayCells {
   private DayCell display() {
     String id = "id" + serial;
     return DayCell.of(
-            "String " + id + " = display(\"first " + serial + "\");\nupdateDisplay(" + id
-                + ", \"second " + serial + "\");")
+            "String "
+                + id
+                + " = display(\"first "
+                + serial
+                + "\");\nupdateDisplay("
+                + id
+                + ", \"second "
+                + serial
+                + "\");")
         .shows("first " + serial, "second " + serial);
   }
 
   private DayCell thread() {
     int ms = random.nextInt(40);
     return DayCell.of(
-            "new Thread(() -> { try { Thread.sleep(" + ms + "); } catch (InterruptedException e) { }"
-                + " System.out.print(\"late " + serial + "\"); }).start();")
+            "new Thread(() -> { try { Thread.sleep("
+                + ms
+                + "); } catch (InterruptedException e) { }"
+                + " System.out.print(\"late "
+                + serial
+                + "\"); }).start();")
         .printsLate("late " + serial);
   }
 
@@ -162,7 +196,7 @@ final class DayCells {
   }
 
   private DayCell uncounted() {
-    return DayCell.of("v0 * 2").fields(Map.of("store_history", false)).gives(numbers.get("v0") * 2);
+    return DayCell.of("v0 * 2").fields(Map.of("store_history", false)).gives(number("v0") * 2);
   }
 
   private DayCell expressions() {
@@ -171,8 +205,16 @@ final class DayCells {
 
   private DayCell type() {
     return DayCell.of(
-            "record R" + serial + "(int a) {}\nvar r" + serial + " = new R" + serial + "(" + serial
-                + ");\nr" + serial)
+            "record R"
+                + serial
+                + "(int a) {}\nvar r"
+                + serial
+                + " = new R"
+                + serial
+                + "("
+                + serial
+                + ");\nr"
+                + serial)
         .gives("R" + serial + "[a=" + serial + "]");
   }
 

@@ -14,15 +14,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A day with one notebook: cells of many kinds, restarts, crashes and interrupts, with nothing lost.
- * {@code -Dday=full}: 5,000 cells, 50 restarts, 500 interrupts, and the figures are printed.
+ * A day with one notebook: cells of many kinds, restarts, crashes and interrupts, with nothing
+ * lost. {@code -Dday=full}: 5,000 cells, 50 restarts, 500 interrupts, and the figures are printed.
  */
 @DisabledOnOs(OS.WINDOWS)
 class DayIT {
@@ -42,14 +44,14 @@ class DayIT {
   private final List<String> kept = new ArrayList<>();
   private final List<Long> cellNanos = new ArrayList<>();
   private final List<Long> interruptNanos = new ArrayList<>();
-  private KernelProcess kernel;
+  private @Nullable KernelProcess running;
   private int count;
   private int ran;
   private int messages;
 
   @Test
   void nothingIsLostInALongDay() throws IOException, InterruptedException {
-    kernel =
+    running =
         KernelProcess.installed(folder)
             .with(Map.of("BROADSHEET_HOME", folder.resolve("home").toString()))
             .kernel();
@@ -67,9 +69,9 @@ class DayIT {
       if (FULL) {
         report(before, state());
       }
-      assertThat(kernel.err()).doesNotContain("SEVERE");
+      assertThat(kernel().err()).doesNotContain("SEVERE");
     } finally {
-      kernel.close();
+      kernel().close();
     }
   }
 
@@ -93,8 +95,12 @@ class DayIT {
     accountForAll();
   }
 
+  private KernelProcess kernel() {
+    return Objects.requireNonNull(running);
+  }
+
   private TestClient client() {
-    return kernel.client();
+    return kernel().client();
   }
 
   private void run(DayCell cell) {
@@ -134,8 +140,7 @@ class DayIT {
   }
 
   private void await(String id, String state) {
-    client()
-        .receive(m -> m.parent().equals(id) && m.text("execution_state").equals(state));
+    client().receive(m -> m.parent().equals(id) && m.text("execution_state").equals(state));
   }
 
   private void check(DayCell cell, String id, Answer answer) {
@@ -203,15 +208,15 @@ class DayIT {
       client().receive(m -> m.type().equals("execute_input"));
     }
     if (number % 5 == 4) {
-      kernel.process().destroyForcibly();
+      kernel().process().destroyForcibly();
     } else {
       client().send(Channel.CONTROL, "shutdown_request", Map.of("restart", true));
       client().receive(m -> m.type().equals("shutdown_reply") && m.channel() == Channel.CONTROL);
     }
-    assertThat(kernel.ends()).isTrue();
-    assertThat(Files.readString(kernel.out())).isEmpty();
-    assertThat(kernel.err()).doesNotContain("SEVERE");
-    kernel = kernel.next();
+    assertThat(kernel().ends()).isTrue();
+    assertThat(Files.readString(kernel().out())).isEmpty();
+    assertThat(kernel().err()).doesNotContain("SEVERE");
+    running = kernel().next();
     assertThat(inputs("tail", 1)).isEqualTo(last);
     begin();
   }
@@ -225,9 +230,8 @@ class DayIT {
   }
 
   private String state() throws IOException {
-    Answer answer =
-        client().ask("execute_request", Map.of("code", STATE, "store_history", false));
-    Path status = Path.of("/proc/" + kernel.process().pid() + "/status");
+    Answer answer = client().ask("execute_request", Map.of("code", STATE, "store_history", false));
+    Path status = Path.of("/proc/" + kernel().process().pid() + "/status");
     String rss =
         Files.exists(status)
             ? Files.readAllLines(status).stream().filter(l -> l.startsWith("VmRSS")).toList() + ""
@@ -239,7 +243,8 @@ class DayIT {
     System.out.printf(
         "%d cells, %d restarts, %d interrupts, %d messages checked%n",
         ran, RESTARTS, interruptNanos.size(), messages);
-    System.out.printf("the last session, of %d cells: before %s; after %s%n", cellNanos.size(), before, after);
+    System.out.printf(
+        "the last session, of %d cells: before %s; after %s%n", cellNanos.size(), before, after);
     int end = cellNanos.size();
     System.out.printf(
         "its cells: median %.1f ms in the first hundred, %.1f ms in the last; interrupts: median"

@@ -20,7 +20,8 @@ class MemoryTest extends Cells {
           return first.refersTo(null);
         });
     assertThat(session.scope().variables()).hasSize(20);
-    assertThat(traceback("$1")).contains("the value of cell 1 is no longer kept", "20 cells", "3 to");
+    assertThat(traceback("$1"))
+        .contains("the value of cell 1 is no longer kept", "20 cells", "3 to");
     assertThat(traceback("out(2)")).contains("the value of cell 2 is no longer kept");
     assertThat(value("$3.length")).isEqualTo("8000000");
   }
