@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows values of a type that is not ours, such as a Tablesaw table. Found with {@link
- * java.util.ServiceLoader}; a library can bring its own.
+ * java.util.ServiceLoader}; a library can bring its own. Texts, numbers, characters and truth
+ * values look as Java has them: no renderer is asked.
  */
 public interface Renderer {
   /**
