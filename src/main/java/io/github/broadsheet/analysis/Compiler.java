@@ -42,7 +42,7 @@ final class Compiler implements AutoCloseable {
       throw new IllegalStateException(
           "this is a Java runtime without a compiler; start the program with a JDK (17 or later)");
     }
-    files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    files = new CellFiles(javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
     try {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
     } catch (IOException e) {

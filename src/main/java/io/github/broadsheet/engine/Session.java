@@ -1,6 +1,7 @@
 package io.github.broadsheet.engine;
 
 import io.github.broadsheet.analysis.Analyzer;
+import io.github.broadsheet.analysis.CellFiles;
 import io.github.broadsheet.analysis.Scope;
 import io.github.broadsheet.extension.CellEvent;
 import io.github.broadsheet.extension.Extension;

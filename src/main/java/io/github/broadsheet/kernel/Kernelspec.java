@@ -28,8 +28,9 @@ public record Kernelspec(Path folder) {
   private static final String DISPLAY_NAME = "Java (Broadsheet)";
   private static final String FILE = "kernel.json";
   private static final String ARCHIVE = "classes.jsa";
-  private static final List<String> LOGOS =
-      List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+  private static final String COMPILATION = "compilation.json";
+  private static final List<String> FILES =
+      List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg", COMPILATION);
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9._-]+");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -75,13 +76,13 @@ public record Kernelspec(Path folder) {
       throws IOException, InterruptedException {
     refuseAnothers("--name another to install beside it");
     Files.createDirectories(folder);
-    for (String logo : LOGOS) {
-      try (InputStream picture =
-          Objects.requireNonNull(Kernelspec.class.getResourceAsStream(logo), logo)) {
-        Files.copy(picture, folder.resolve(logo), StandardCopyOption.REPLACE_EXISTING);
+    for (String file : FILES) {
+      try (InputStream bytes =
+          Objects.requireNonNull(Kernelspec.class.getResourceAsStream(file), file)) {
+        Files.copy(bytes, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
       }
     }
-    Launch launch = new Launch(jvmArguments);
+    Launch launch = new Launch(jvmArguments, folder.resolve(COMPILATION));
     Path classes = folder.resolve(ARCHIVE);
     Files.deleteIfExists(classes);
     boolean archived = archive && launch.record(classes);
@@ -99,8 +100,8 @@ public record Kernelspec(Path folder) {
       return false;
     }
     refuseAnothers("'jupyter kernelspec remove' removes it");
-    for (String logo : LOGOS) {
-      Files.deleteIfExists(folder.resolve(logo));
+    for (String file : FILES) {
+      Files.deleteIfExists(folder.resolve(file));
     }
     Files.deleteIfExists(folder.resolve(ARCHIVE));
     Files.delete(folder.resolve(FILE));

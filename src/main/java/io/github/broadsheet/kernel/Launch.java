@@ -13,18 +13,16 @@ import java.util.List;
  * not break it, and with the program that runs now.
  *
  * @param jvmArguments more options for Java
+ * @param compilation the file that tells Java which code only its quick compiler is to compile
  */
-public record Launch(List<String> jvmArguments) {
+record Launch(List<String> jvmArguments, Path compilation) {
   /**
-   * javac is most of what a kernel does when it starts, and is done before it pays to compile it
-   * well: with Java's own limits that work takes as long as the start itself. What computes for
-   * seconds passes these limits, too, in its first tenths of a second.
+   * A cell's own code is worth Java's second compiler when it computes for seconds, and then gets
+   * it within tenths of one. With Java's own limits that compiler works as long as the start itself
+   * on code that is run no more.
    */
   private static final List<String> LATE_COMPILATION =
       List.of(
-          "-XX:Tier3InvocationThreshold=1000",
-          "-XX:Tier3MinInvocationThreshold=500",
-          "-XX:Tier3CompileThreshold=4000",
           "-XX:Tier4InvocationThreshold=50000",
           "-XX:Tier4MinInvocationThreshold=6000",
           "-XX:Tier4CompileThreshold=100000",
@@ -59,9 +57,18 @@ public record Launch(List<String> jvmArguments) {
     Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
     List<String> command = new ArrayList<>();
     command.add(java.toString());
-    // Serial: of the collectors the smallest memory and the fastest start.
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
+    // Serial: of the collectors the smallest memory and the fastest start. From 40 MB the heap
+    // grows
+    // as it is used; Java would begin with the 64th part of the machine, and fill that first.
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xms40m", "-Xshare:auto"));
     command.addAll(LATE_COMPILATION);
+    // What starts a session and compiles cells: the second compiler would work on it for minutes.
+    // JDK 17 says on standard output that it has read this file; it says nothing else there.
+    command.addAll(
+        List.of(
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-DisplayVMOutput",
+            "-XX:CompilerDirectivesFile=" + compilation));
     command.addAll(archiveOptions);
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
     command.addAll(List.of("--add-exports", "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED"));

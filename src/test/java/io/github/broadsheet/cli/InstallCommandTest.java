@@ -32,6 +32,8 @@ class InstallCommandTest {
     assertThat(command)
         .containsSequence("--add-exports", "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED")
         .contains("-Xmx4g", "-Dshop=a b")
+        .contains("-XX:CompilerDirectivesFile=" + folder("broadsheet").resolve("compilation.json"))
+        .noneMatch(argument -> argument.contains("TieredStopAtLevel"))
         .endsWith("io.github.broadsheet.cli.Main", "kernel", "{connection_file}");
   }
 

@@ -1,4 +1,4 @@
-package io.github.broadsheet.engine;
+package io.github.broadsheet.analysis;
 
 import java.io.File;
 import java.io.IOException;
@@ -22,19 +22,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The classes that javac compiles cells against. For each package it asks every jar of the class
  * path, so the first cell would wait until all sixty are opened; most hold nothing that cells name.
- * Those are opened when a package is asked for that is neither Java's nor ours nor Tablesaw's.
+ * Those are opened when a package is asked for that is neither Java's nor ours nor Tablesaw's. It
+ * also looks for plug-ins of javac, in each jar for each cell; here it finds none.
  */
-final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
+public final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     implements StandardJavaFileManager {
-  private static final Set<String> ROOTS = Set.of("", "REPL", "java", "io", "io.github", "tech");
+  private static final Set<String> ROOTS =
+      Set.of("", "REPL", "$cell", "java", "io", "io.github", "tech");
 
-  private final List<String> later;
+  private final List<String> program = entries(System.getProperty("java.class.path", ""));
+  private List<String> later = List.of();
   private @Nullable StandardJavaFileManager rest;
 
-  CellFiles(StandardJavaFileManager files) {
+  /** With javac's own, which reads what is asked for. */
+  public CellFiles(StandardJavaFileManager files) {
     super(files);
-    List<String> program = entries(System.getProperty("java.class.path", ""));
-    later = program.stream().filter(CellFiles::isOfOthers).toList();
     open(program);
   }
 
@@ -47,7 +49,13 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     return Arrays.stream(classPath.split(File.pathSeparator)).filter(e -> !e.isEmpty()).toList();
   }
 
-  private void open(List<String> entries) {
+  private synchronized void open(List<String> entries) {
+    List<String> others =
+        entries.stream().filter(program::contains).filter(CellFiles::isOfOthers).toList();
+    if (!others.equals(later)) {
+      later = others;
+      rest = null;
+    }
     try {
       List<Path> now = entries.stream().filter(e -> !later.contains(e)).map(Path::of).toList();
       fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, now);
@@ -104,6 +112,19 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         || (location == StandardLocation.CLASS_PATH
             && rest != null
             && rest().contains(location, file));
+  }
+
+  @Override
+  public boolean hasLocation(Location location) {
+    return location == StandardLocation.ANNOTATION_PROCESSOR_PATH
+        || fileManager.hasLocation(location);
+  }
+
+  @Override
+  public @Nullable ClassLoader getClassLoader(Location location) {
+    return location == StandardLocation.ANNOTATION_PROCESSOR_PATH
+        ? ClassLoader.getPlatformClassLoader()
+        : fileManager.getClassLoader(location);
   }
 
   /** JShell names the whole class path each time it grows. */
@@ -164,7 +185,11 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
   @Override
   public void setLocationFromPaths(Location location, Collection<? extends Path> paths)
       throws IOException {
-    fileManager.setLocationFromPaths(location, paths);
+    if (location == StandardLocation.CLASS_PATH) {
+      open(paths.stream().map(Path::toString).toList());
+    } else {
+      fileManager.setLocationFromPaths(location, paths);
+    }
   }
 
   @Override
