@@ -44,6 +44,7 @@ final class KernelCommand implements Callable<Integer> {
     Kernel kernel = new Kernel(connection, KernelCommand::share);
     // A client may send a signal in spite of interrupt_mode; a console sends one on Ctrl-C.
     Signal.handle(new Signal("INT"), signal -> kernel.interrupt());
+    LastWill.register();
     kernel.run(session::get);
   }
 

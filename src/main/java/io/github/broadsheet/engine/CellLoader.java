@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
@@ -18,12 +19,16 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
  * of the program once Tablesaw has started, so that the two never do so at once.
  */
 final class CellLoader extends URLClassLoader implements LoaderDelegate {
+  // JShell appends a letter each time it makes a class anew.
+  private static final Pattern RENEWED = Pattern.compile("^REPL\\.\\$JShell\\$\\d+[A-Z]");
+
   static {
     registerAsParallelCapable();
   }
 
   private final Map<String, byte[]> toDefine = new ConcurrentHashMap<>();
   private final Map<String, Class<?>> defined = new ConcurrentHashMap<>();
+  private volatile boolean renewed;
 
   CellLoader(ClassLoader program) {
     super("cells", new URL[0], program);
@@ -70,6 +75,7 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
       if (each.name().equals($Cancel$.class.getName())) {
         defined.put(each.name(), $Cancel$.class);
       } else {
+        renewed |= RENEWED.matcher(each.name()).find();
         toDefine.put(each.name(), each.bytecodes());
       }
     }
@@ -83,6 +89,13 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
     } catch (Throwable e) {
       throw new ClassInstallException("cannot load " + classes[at].name() + ": " + e, loaded);
     }
+  }
+
+  /** Whether classes were loaded that take the place of others; asking forgets it. */
+  boolean renewed() {
+    boolean last = renewed;
+    renewed = false;
+    return last;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -27,6 +28,7 @@ final class Execution extends LocalExecutionControl {
 
   private final UncaughtExceptionHandler uncaught;
   private final ThreadGroup session = new ThreadGroup("cells");
+  private Consumer<Class<?>> renewal = snippet -> {};
   private Stop stop = new Stop();
   private CellThreads threads;
   private @Nullable Method target;
@@ -59,6 +61,11 @@ final class Execution extends LocalExecutionControl {
     };
   }
 
+  /** Tells, before the code of a snippet runs, that other classes were made anew for it. */
+  void onRenewal(Consumer<Class<?>> listener) {
+    renewal = listener;
+  }
+
   void begin(Cell cell, Stop newStop) {
     stop = newStop;
     threads = new CellThreads(session, cell.name(), uncaught);
@@ -81,6 +88,9 @@ final class Execution extends LocalExecutionControl {
   @Override
   protected String invoke(Method method) throws Exception {
     target = method;
+    if (loader.renewed()) {
+      renewal.accept(method.getDeclaringClass());
+    }
     CURRENT.set(this);
     super.invoke(TRAMPOLINE);
     return "";

@@ -46,6 +46,26 @@ final class Variables {
     this.shell = shell;
     this.execution = execution;
     this.places = places;
+    execution.onRenewal(this::carryBefore);
+  }
+
+  /**
+   * Gives the variables that JShell has emptied their values back before a snippet runs: it may be
+   * made from one that was made from what it declares.
+   */
+  private void carryBefore(Class<?> snippet) {
+    for (VarSnippet variable : shell.variables().toList()) {
+      Field old = fields.get(variable.id());
+      Field now = old == null ? null : find(variable);
+      if (old != null
+          && now != null
+          && !now.equals(old)
+          && now.getDeclaringClass() != snippet
+          && carry(old, now)) {
+        fields.put(variable.id(), now);
+        byName.put(variable.name(), now);
+      }
+    }
   }
 
   /** After an evaluation: gives the variables that JShell emptied their old values back. */

@@ -16,6 +16,21 @@ class RedeclareTest extends Cells {
   }
 
   @Test
+  void aVariableMayBeMadeFromOneThatWasMadeFromIt() {
+    run("var rows = List.of(1, 2, 3);");
+    run("var most = rows.subList(0, 2);");
+    run("var rows = most.subList(0, 1);");
+    assertThat(value("rows.toString() + most")).isEqualTo("[1][1, 2]");
+    run("int one = 1;");
+    run("var two = one + 1;");
+    run("int bump() { return ++two; }");
+    run("var one = two + bump();");
+    assertThat(value("one + \" \" + two")).isEqualTo("5 3");
+    run("int one;");
+    assertThat(value("one + \" \" + two")).isEqualTo("0 3");
+  }
+
+  @Test
   void aMethodDeclaredAgainKeepsItsResults() {
     run("int f() { return 1; }");
     run("var r = f();");
