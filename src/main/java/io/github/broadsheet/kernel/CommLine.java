@@ -1,18 +1,24 @@
 package io.github.broadsheet.kernel;
 
 import io.github.broadsheet.comm.Comm;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The kernel's end of a line. */
 final class CommLine implements Comm {
+  /** What brings something to the other side. */
+  interface Sender {
+    void send(CommLine line, Map<String, ?> data, List<byte[]> buffers);
+  }
+
   private final String id;
   private final String target;
   private final Map<String, Object> opening;
-  private final BiConsumer<CommLine, Map<String, ?>> sender;
+  private final Sender sender;
   private final Consumer<CommLine> closer;
-  private volatile Consumer<Map<String, Object>> messages = data -> {};
+  private volatile BiConsumer<Map<String, Object>, List<byte[]>> messages = (data, buffers) -> {};
   private volatile Consumer<Map<String, Object>> endings = data -> {};
   private volatile boolean open = true;
 
@@ -20,7 +26,7 @@ final class CommLine implements Comm {
       String id,
       String target,
       Map<String, Object> opening,
-      BiConsumer<CommLine, Map<String, ?>> sender,
+      Sender sender,
       Consumer<CommLine> closer) {
     this.id = id;
     this.target = target;
@@ -45,16 +51,16 @@ final class CommLine implements Comm {
   }
 
   @Override
-  public void send(Map<String, ?> data) {
+  public void send(Map<String, ?> data, List<byte[]> buffers) {
     if (!open) {
       throw new IllegalStateException(
           "The line to \"" + target + "\" has ended; Comms.open begins another.");
     }
-    sender.accept(this, data);
+    sender.send(this, data, buffers);
   }
 
   @Override
-  public Comm onMessage(Consumer<Map<String, Object>> listener) {
+  public Comm onMessage(BiConsumer<Map<String, Object>, List<byte[]>> listener) {
     messages = listener;
     return this;
   }
@@ -78,8 +84,8 @@ final class CommLine implements Comm {
     }
   }
 
-  void hear(Map<String, Object> data) {
-    messages.accept(data);
+  void hear(Map<String, Object> data, List<byte[]> buffers) {
+    messages.accept(data, buffers);
   }
 
   void end(Map<String, Object> data) {

@@ -73,7 +73,8 @@ final class Comms implements io.github.broadsheet.comm.Comms.Host {
     switch (message.type()) {
       case "comm_open" -> lines.put(id, line(id, Comm.target(message), Comm.data(message)));
       case "comm_close" -> forget(id);
-      default -> connection.publish(message, new Comm.Said(id, answer(service, message)));
+      default ->
+          connection.publish(message, new Comm.Said(id, answer(service, message), List.of()));
     }
   }
 
@@ -102,7 +103,7 @@ final class Comms implements io.github.broadsheet.comm.Comms.Host {
   void hear(Message message) throws MalformedMessage {
     CommLine line = lines.get(Comm.id(message));
     if (line != null) {
-      run(message, () -> line.hear(Comm.data(message)));
+      run(message, () -> line.hear(Comm.data(message), message.buffers()));
     }
   }
 
@@ -173,7 +174,8 @@ final class Comms implements io.github.broadsheet.comm.Comms.Host {
         id,
         target,
         opening,
-        (line, data) -> connection.publish(desk.running(), new Comm.Said(line.id(), data)),
+        (line, data, buffers) ->
+            connection.publish(desk.running(), new Comm.Said(line.id(), data, buffers)),
         line -> {
           forget(line.id());
           connection.publish(desk.running(), new Comm.Close(line.id()));

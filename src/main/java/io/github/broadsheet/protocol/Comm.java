@@ -2,6 +2,7 @@ package io.github.broadsheet.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Lines of their own between a front-end's scripts and the kernel. */
@@ -48,7 +49,11 @@ public final class Comm {
   }
 
   /** Something said on a line. */
-  public record Said(String id, Map<String, ?> data) implements Content {
+  public record Said(String id, Map<String, ?> data, List<byte[]> buffers) implements Content {
+    public Said {
+      buffers = List.copyOf(buffers);
+    }
+
     @Override
     public String type() {
       return "comm_msg";

@@ -1,6 +1,7 @@
 package io.github.broadsheet.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** What a message of ours says. */
 public interface Content {
@@ -13,5 +14,10 @@ public interface Content {
   /** What goes beside the content; empty for nearly all. */
   default ObjectNode metadata() {
     return Json.object();
+  }
+
+  /** Binary frames after the content; none for nearly all. */
+  default List<byte[]> buffers() {
+    return List.of();
   }
 }

@@ -75,6 +75,7 @@ final class Wire {
     frames.add(DELIMITER);
     frames.add(signature.sign(json));
     frames.addAll(json);
+    frames.addAll(content.buffers());
     return frames;
   }
 }

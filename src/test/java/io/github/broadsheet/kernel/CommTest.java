@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.broadsheet.protocol.Channel;
 import io.github.broadsheet.protocol.TestClient.Answer;
 import io.github.broadsheet.protocol.TestClient.Received;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,24 @@ class CommTest extends KernelTestBase {
     assertThat(printed.text("text")).isEqualTo("{b=2}");
     assertThat(client.receive(m -> m.type().equals("comm_msg")).text("data", "b")).isEqualTo("2");
     assertThat(client.receive(m -> m.type().equals("comm_close")).text("comm_id")).isEqualTo("c1");
+  }
+
+  @Test
+  void carriesBytesBothWays() {
+    client.run(
+        IMPORT
+            + "Comms.accept(\"pixels\", l -> l.onMessage((said, buffers) ->"
+            + " l.send(Map.of(\"n\", buffers.size()), List.of(buffers.get(1), buffers.get(0)))));");
+    open("c1", "pixels", Map.of());
+    byte[] all = new byte[256];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    client.sendWith(
+        List.of(all, new byte[0]), "comm_msg", Map.of("comm_id", "c1", "data", Map.of()));
+    Received back = client.receive(m -> m.type().equals("comm_msg"));
+    assertThat(back.content().at("/data/n").asInt()).isEqualTo(2);
+    assertThat(back.buffers()).containsExactly(new byte[0], all);
   }
 
   @Test

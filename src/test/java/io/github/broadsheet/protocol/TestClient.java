@@ -35,7 +35,12 @@ public final class TestClient implements AutoCloseable {
 
   /** A message of the kernel. */
   public record Received(
-      Channel channel, String type, String parent, JsonNode content, JsonNode metadata) {
+      Channel channel,
+      String type,
+      String parent,
+      JsonNode content,
+      JsonNode metadata,
+      List<byte[]> buffers) {
     /** Whether this is the last word on a request. */
     boolean isIdle() {
       return type.equals("status") && content.path("execution_state").asText().equals("idle");
@@ -234,6 +239,22 @@ public final class TestClient implements AutoCloseable {
     }
   }
 
+  /** Sends a request on shell with binary frames after its content. */
+  public void sendWith(List<byte[]> buffers, String type, Map<String, ?> content) {
+    String id = UUID.randomUUID().toString();
+    String[] frames = {json(Map.of("msg_id", id, "msg_type", type)), "{}", "{}", json(content)};
+    ZMQ.Socket socket = Objects.requireNonNull(sockets.get(Channel.SHELL));
+    socket.send(DELIMITER, ZMQ.SNDMORE);
+    socket.send(sign(frames), ZMQ.SNDMORE);
+    for (int i = 0; i < frames.length; i++) {
+      boolean more = i < frames.length - 1 || !buffers.isEmpty();
+      socket.send(frames[i].getBytes(StandardCharsets.UTF_8), more ? ZMQ.SNDMORE : 0);
+    }
+    for (int i = 0; i < buffers.size(); i++) {
+      socket.send(buffers.get(i), i < buffers.size() - 1 ? ZMQ.SNDMORE : 0);
+    }
+  }
+
   private String sign(String... frames) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
@@ -334,7 +355,8 @@ public final class TestClient implements AutoCloseable {
           JSON.readTree(signed[0]).path("msg_type").asText(),
           JSON.readTree(signed[1]).path("msg_id").asText(),
           JSON.readTree(signed[3]),
-          JSON.readTree(signed[2]));
+          JSON.readTree(signed[2]),
+          frames.subList(at + 6, frames.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

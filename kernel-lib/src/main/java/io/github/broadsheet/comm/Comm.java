@@ -1,11 +1,13 @@
 package io.github.broadsheet.comm;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
  * A line between the cells and a script in the front-end. What travels is a JSON object: a map of
- * texts, numbers, booleans, null, lists and maps.
+ * texts, numbers, booleans, null, lists and maps; bytes travel beside it.
  *
  * <p>What comes in is handled between cells, in the order in which it came, and interrupted as a
  * cell is. Any thread may send.
@@ -25,10 +27,26 @@ public interface Comm extends AutoCloseable {
    *
    * @throws IllegalStateException if the line has ended
    */
-  void send(Map<String, ?> data);
+  default void send(Map<String, ?> data) {
+    send(data, List.of());
+  }
+
+  /**
+   * Says something with bytes that are no JSON, such as a picture or a column of numbers: {@code
+   * line.send(Map.of("width", 2), List.of(pixels))}.
+   *
+   * @param buffers sent as they are; the front-end's script has them in {@code msg.buffers}
+   * @throws IllegalStateException if the line has ended
+   */
+  void send(Map<String, ?> data, List<byte[]> buffers);
 
   /** Sets who hears what the other side says; the last one set is the one who does. */
-  Comm onMessage(Consumer<Map<String, Object>> listener);
+  default Comm onMessage(Consumer<Map<String, Object>> listener) {
+    return onMessage((data, buffers) -> listener.accept(data));
+  }
+
+  /** The same, with the bytes that came beside what was said; none for most messages. */
+  Comm onMessage(BiConsumer<Map<String, Object>, List<byte[]>> listener);
 
   /** Sets who hears that the other side has ended the line. */
   Comm onClose(Consumer<Map<String, Object>> listener);
