@@ -47,11 +47,14 @@ ROWS = [  # name, unit, digits
     ("completion, first", "ms", 0), ("completion, warm", "ms", 1), ("inspection, warm", "ms", 1),
     ("is_complete", "ms", 1), ("completion while a cell runs", "ms", 1),
     ("inspection while a cell runs", "ms", 1), ("is_complete while a cell runs", "ms", 1),
-    ("100,000 lines", "s", 2), ("lines that arrived", "", 0), ("first table of the session", "ms", 0),
+    ("100,000 lines", "s", 2), ("lines that arrived", "", 0), ("first table of the session", "ms", 0), ("table, warm", "ms", 0), ("CPU per trivial cell", "ms", 1),
     ("memory after the first result", "MB", 0), ("memory after 180 cells", "MB", 0),
     ("1,000 cells: first hundred, median", "ms", 1), ("1,000 cells: last hundred, median", "ms", 1),
     ("memory after 1,000 cells", "MB", 0), ("CPU while idle", "%", 1),
 ]
+
+
+IDLE_S = 30
 
 
 class Live:
@@ -164,10 +167,13 @@ def measure(name, language, only, log):
         for i in range(30):
             live.run(code["chain"](i))
         cells(50)
+        before = live.cpu()
         found["the same after 150 cells"] = median_ms(cells(50))
+        found["CPU per trivial cell"] = (live.cpu() - before) / 50 * 1000
         found["memory after 180 cells"] = live.memory()
         if "table" in code and "broadsheet" in name:
             found["first table of the session"] = live.run(code["table"])[0] * 1000
+            found["table, warm"] = median_ms([live.run(code["table"])[0] for _ in range(10)])
         seconds, _, text = live.run(code["lines"])
         found["100,000 lines"], found["lines that arrived"] = seconds, text.count("\n")
         if language == "java" and "broadsheet" in name:
@@ -186,8 +192,8 @@ def measure(name, language, only, log):
             found["memory after 1,000 cells"] = live.memory()
             time.sleep(1)
             before = live.cpu()
-            time.sleep(5)
-            found["CPU while idle"] = (live.cpu() - before) / 5 * 100
+            time.sleep(IDLE_S)
+            found["CPU while idle"] = (live.cpu() - before) / IDLE_S * 100
         return found
     finally:
         live.close()

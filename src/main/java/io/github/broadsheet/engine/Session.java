@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * and each runs on a thread of its own that can be stopped.
  */
 public final class Session implements AutoCloseable {
+  /** A cell runs once: it need not wait until Java has made code to put its texts together. */
+  private static final String IN_PLACE = "-XDstringConcat=inline";
+
   private final Execution execution;
   private final JShell shell;
   private final Analyzer analyzer = new Analyzer();
@@ -40,6 +43,7 @@ public final class Session implements AutoCloseable {
   private final Extensions extensions = new Extensions();
   private final Set<Stop> asides = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Stop stop;
+  private volatile boolean closed;
   private int temporary;
   private int number;
 
@@ -50,6 +54,7 @@ public final class Session implements AutoCloseable {
             .executionEngine(execution.provider(), Map.of())
             .fileManager(CellFiles::new)
             .tempVariableNameGenerator(this::temporaryName)
+            .compilerOptions(IN_PLACE)
             .build();
     StartupImports imports =
         new StartupImports(extensions.load(Session.class.getClassLoader(), System.err::print));
@@ -247,7 +252,9 @@ public final class Session implements AutoCloseable {
    */
   public void warm() {
     TablesawStart.await();
-    analyzer.problems(scope(), "1");
+    if (!closed) {
+      analyzer.problems(scope(), "1");
+    }
   }
 
   /** Starts Tablesaw beside whatever else is done; cells that need it wait for it. */
@@ -257,6 +264,7 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     shell.close();
     analyzer.close();
     Streams.uninstall();

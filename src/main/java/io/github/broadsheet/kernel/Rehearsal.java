@@ -49,6 +49,8 @@ final class Rehearsal {
       // What is run is not the reader's: it leaves nothing in the reader's history.
       builder.environment().put("BROADSHEET_HOME", folder.resolve("home").toString());
       builder.environment().put("BROADSHEET_OFFLINE", "1");
+      // As a server on this machine does, whose end a kernel looks out for.
+      builder.environment().put("JPY_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
       return serve(builder.start(), place);
     } finally {
       delete(folder);
