@@ -60,7 +60,7 @@ final class CommLine implements Comm {
   }
 
   @Override
-  public Comm onMessage(BiConsumer<Map<String, Object>, List<byte[]>> listener) {
+  public Comm onBuffers(BiConsumer<Map<String, Object>, List<byte[]>> listener) {
     messages = listener;
     return this;
   }

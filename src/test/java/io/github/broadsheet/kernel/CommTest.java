@@ -63,7 +63,7 @@ class CommTest extends KernelTestBase {
   void carriesBytesBothWays() {
     client.run(
         IMPORT
-            + "Comms.accept(\"pixels\", l -> l.onMessage((said, buffers) ->"
+            + "Comms.accept(\"pixels\", l -> l.onBuffers((said, buffers) ->"
             + " l.send(Map.of(\"n\", buffers.size()), List.of(buffers.get(1), buffers.get(0)))));");
     open("c1", "pixels", Map.of());
     byte[] all = new byte[256];

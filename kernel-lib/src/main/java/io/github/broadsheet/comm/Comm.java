@@ -42,11 +42,14 @@ public interface Comm extends AutoCloseable {
 
   /** Sets who hears what the other side says; the last one set is the one who does. */
   default Comm onMessage(Consumer<Map<String, Object>> listener) {
-    return onMessage((data, buffers) -> listener.accept(data));
+    return onBuffers((data, buffers) -> listener.accept(data));
   }
 
-  /** The same, with the bytes that came beside what was said; none for most messages. */
-  Comm onMessage(BiConsumer<Map<String, Object>, List<byte[]>> listener);
+  /**
+   * The same in place of {@link #onMessage}, with the bytes that came beside what was said; none
+   * for most messages.
+   */
+  Comm onBuffers(BiConsumer<Map<String, Object>, List<byte[]>> listener);
 
   /** Sets who hears that the other side has ended the line. */
   Comm onClose(Consumer<Map<String, Object>> listener);
