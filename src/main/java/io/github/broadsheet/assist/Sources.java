@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -20,13 +22,27 @@ import java.util.zip.ZipFile;
 final class Sources {
   private static final int KEPT_FILES = 64;
 
-  private final Map<String, Optional<SourceFile>> known =
+  /** Sources that are not there may still be on their way. */
+  private static final long ASK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private record Found(Optional<SourceFile> file, long at) {}
+
+  private final LongSupplier nanoTime;
+  private final Map<String, Found> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<SourceFile>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) {
           return size() > KEPT_FILES;
         }
       };
+
+  Sources() {
+    this(System::nanoTime);
+  }
+
+  Sources(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
 
   /**
    * The source of a top-level class.
@@ -36,12 +52,14 @@ final class Sources {
    */
   synchronized Optional<SourceFile> of(String module, String className, List<Path> classPath) {
     String key = module + "/" + className + classPath.hashCode();
-    Optional<SourceFile> file = known.get(key);
-    if (file == null) {
-      file = read(module, className.replace('.', '/') + ".java", classPath).map(SourceFile::of);
-      known.put(key, file);
+    Found found = known.get(key);
+    long now = nanoTime.getAsLong();
+    if (found == null || (found.file.isEmpty() && now - found.at > ASK_AGAIN_NANOS)) {
+      String name = className.replace('.', '/') + ".java";
+      found = new Found(read(module, name, classPath).map(SourceFile::of), now);
+      known.put(key, found);
     }
-    return file;
+    return found.file;
   }
 
   private static Optional<String> read(String module, String file, List<Path> classPath) {

@@ -73,9 +73,9 @@ final class Dependencies {
   private List<Step> add(List<Coordinate> wanted) throws Exception {
     Map<String, Coordinate> all = new LinkedHashMap<>(asked);
     wanted.forEach(each -> all.put(each.key(), each));
-    List<Resolved> jars =
-        new MavenResolver(settings)
-            .resolve(all.values(), repositories, Settings.current().offline());
+    MavenResolver resolver = new MavenResolver(settings);
+    boolean offline = Settings.current().offline();
+    List<Resolved> jars = resolver.resolve(all.values(), repositories, offline);
     asked.putAll(all);
     List<Path> entries = new ArrayList<>();
     List<String> added = new ArrayList<>();
@@ -90,6 +90,9 @@ final class Dependencies {
       }
     }
     System.out.println(added.isEmpty() ? "Nothing to add." : "Added: " + String.join(", ", added));
+    if (!entries.isEmpty()) {
+      resolver.fetchSources(jars, repositories, offline);
+    }
     return List.of(new Step.ClassPath(entries));
   }
 

@@ -95,7 +95,7 @@ final class MavenResolver {
                 .stream()
                 .map(ArtifactResult::getArtifact)
                 .toList();
-        fetchSources(context, session, repositories, jars, asked);
+        fetchSources(context, session, repositories, asked(jars, asked));
         return jars.stream()
             .map(jar -> new Resolved(coordinate(jar), jar.getFile().toPath()))
             .toList();
@@ -135,17 +135,39 @@ final class MavenResolver {
     return repositories;
   }
 
+  /**
+   * Fetches the sources of what was not asked for by name, while cells run already. Nobody waits
+   * for it, and nothing is said of it.
+   */
+  void fetchSources(List<Resolved> jars, Collection<Repository> more, boolean offline) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try (Context context = new StandaloneStaticRuntime().create(overrides(offline))) {
+                var session = new DefaultRepositorySystemSession(context.repositorySystemSession());
+                List<Artifact> artifacts =
+                    jars.stream().map(jar -> artifact(jar.coordinate())).toList();
+                fetchSources(context, session, repositories(context, session, more), artifacts);
+              }
+            },
+            "maven sources");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static List<Artifact> asked(List<Artifact> jars, Collection<Coordinate> asked) {
+    List<String> keys = asked.stream().map(Coordinate::key).toList();
+    return jars.stream().filter(jar -> keys.contains(coordinate(jar).key())).toList();
+  }
+
   /** For the documentation that the kernel shows; many jars are published without. */
   private static void fetchSources(
       Context context,
       DefaultRepositorySystemSession session,
       List<RemoteRepository> repositories,
-      List<Artifact> jars,
-      Collection<Coordinate> asked) {
-    List<String> keys = asked.stream().map(Coordinate::key).toList();
+      List<Artifact> jars) {
     List<ArtifactRequest> requests =
         jars.stream()
-            .filter(jar -> keys.contains(coordinate(jar).key()))
             .map(jar -> new SubArtifact(jar, "sources", "jar"))
             .map(sources -> new ArtifactRequest(sources, repositories, ""))
             .toList();

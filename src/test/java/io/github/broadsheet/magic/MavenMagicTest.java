@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,23 @@ class MavenMagicTest extends MagicCells {
     assertThat(io.out()).isEqualTo("Added: left-1.0.jar, core-1.0.jar\n");
     assertThat(printed("%maven lab:left:1.0")).isEqualTo("Nothing to add.\n");
     assertThat(value("%dependency /add lab:right:1.0 /resolve\nlab.right.Right.n")).isEqualTo("2");
+  }
+
+  @Test
+  void fetchesTheSourcesOfAllInTheEnd() throws Exception {
+    for (String name : new String[] {"left", "core"}) {
+      Path jar = repository.resolve("lab/" + name + "/1.0/" + name + "-1.0.jar");
+      Files.copy(jar, jar.resolveSibling(name + "-1.0-sources.jar"));
+    }
+    value("%maven lab:left:1.0");
+    Path local = folder.resolve("local/lab");
+    assertThat(local.resolve("left/1.0/left-1.0-sources.jar")).exists();
+    Path other = local.resolve("core/1.0/core-1.0-sources.jar");
+    long start = System.nanoTime();
+    while (!Files.exists(other)) {
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(60));
+      Thread.sleep(10);
+    }
   }
 
   @Test
