@@ -1,5 +1,6 @@
 package io.github.broadsheet.assist;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -28,10 +30,16 @@ import java.util.zip.ZipFile;
  * class is public is not known here.
  */
 final class ClassIndex {
+  /** The jars of the program that cells are meant to use. */
+  private static final Pattern FOR_READERS =
+      Pattern.compile("(tablesaw|broadsheet|jackson|jsoup|commons-math).*");
+
   static final ClassIndex EMPTY = new ClassIndex();
 
   private final NavigableMap<String, List<String>> bySimpleName = new TreeMap<>();
   private final NavigableMap<String, NavigableSet<String>> byPackage = new TreeMap<>();
+
+  private final Set<String> incidental = new HashSet<>();
 
   private ClassIndex() {}
 
@@ -39,12 +47,15 @@ final class ClassIndex {
   static ClassIndex of(Collection<Path> classPath) {
     ClassIndex index = new ClassIndex();
     ModuleFinder.ofSystem().findAll().forEach(index::addModule);
+    Set<String> program =
+        Set.of(System.getProperty("java.class.path", "").split(File.pathSeparator));
     for (Path entry : classPath) {
       try {
         if (Files.isDirectory(entry)) {
           index.addFolder(entry);
         } else if (Files.isRegularFile(entry)) {
-          index.addJar(entry);
+          boolean ours = FOR_READERS.matcher(String.valueOf(entry.getFileName())).matches();
+          index.addJar(entry, !ours && program.contains(entry.toString()));
         }
       } catch (IOException e) {
         // A broken jar is javac's to report; completion goes on without it.
@@ -52,6 +63,11 @@ final class ClassIndex {
       }
     }
     return index;
+  }
+
+  /** Whether a class is there only because this program or one of its libraries needs it. */
+  boolean isIncidental(String name) {
+    return incidental.contains(name);
   }
 
   /** Full names of the classes whose simple name begins so, in alphabetical order. */
@@ -111,9 +127,12 @@ final class ClassIndex {
     }
   }
 
-  private void addJar(Path jar) throws IOException {
+  private void addJar(Path jar, boolean byTheWay) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      zip.stream().forEach(entry -> add(entry.getName()));
+      zip.stream()
+          .map(entry -> add(entry.getName()))
+          .filter(name -> byTheWay && !name.isEmpty())
+          .forEach(incidental::add);
     }
   }
 
@@ -130,12 +149,13 @@ final class ClassIndex {
         });
   }
 
-  private void add(String file) {
+  /** Adds the class of a file and gives its name; empty if it is none to be named. */
+  private String add(String file) {
     if (!file.endsWith(".class")
         || file.indexOf('$') >= 0
         || file.startsWith("META-INF/")
         || file.endsWith("-info.class")) {
-      return;
+      return "";
     }
     String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
     int dot = name.lastIndexOf('.');
@@ -144,5 +164,6 @@ final class ClassIndex {
       bySimpleName.computeIfAbsent(simple, key -> new ArrayList<>(1)).add(name);
       byPackage.computeIfAbsent(name.substring(0, dot), key -> new TreeSet<>()).add(simple);
     }
+    return dot > 0 ? name : "";
   }
 }

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
 import org.jsoup.safety.Safelist;
 
 /** A documentation comment as HTML that is safe to show, whoever wrote it. */
@@ -74,7 +75,10 @@ final class DocComment {
     return blocks(Jsoup.clean(html.toString(), SAFE));
   }
 
-  /** Lines of code without the space that stood between the star of the comment and them. */
+  /**
+   * The first words as a paragraph, as all others are; and lines of code without the space that
+   * stood between the star of the comment and them.
+   */
   private static String blocks(String html) {
     Document page = Jsoup.parseBodyFragment(html);
     page.outputSettings().prettyPrint(false);
@@ -83,7 +87,18 @@ final class DocComment {
         block.text(unindented(block.wholeText()));
       }
     }
+    Element first = new Element("p");
+    while (page.body().childNodeSize() > 0 && isInline(page.body().childNode(0))) {
+      first.appendChild(page.body().childNode(0));
+    }
+    if (first.hasText()) {
+      page.body().prependChild(first);
+    }
     return page.body().html();
+  }
+
+  private static boolean isInline(Node node) {
+    return !(node instanceof Element element) || !element.isBlock();
   }
 
   private static String unindented(String code) {

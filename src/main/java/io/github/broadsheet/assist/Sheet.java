@@ -38,6 +38,9 @@ final class Sheet {
     return new Inspection(
         (all + "\n\n" + plain).strip(),
         ("```java\n" + all + "\n```\n\n" + markdown).strip(),
-        "<pre><code>" + Entities.escape(all) + "</code></pre>" + html);
+        "<p><code>"
+            + Entities.escape(all).replace("\n", "</code><br><code>")
+            + "</code></p>"
+            + (html.isEmpty() ? "" : "<hr>" + html));
   }
 }

@@ -49,10 +49,13 @@ final class TypeCompletion {
   /** Types that begin with the prefix; those that fit first, and what is imported before others. */
   void add(List<TypeMirror> expected) {
     int others = 0;
+    List<String> all = index.startingWith(prefix);
+    List<String> meant = all.stream().filter(name -> !index.isIncidental(name)).toList();
     List<String> likeliestFirst =
-        index.startingWith(prefix).stream()
-            .sorted(Comparator.comparingInt(this::home).thenComparingInt(String::length))
-            .toList();
+        (meant.isEmpty() ? all : meant)
+            .stream()
+                .sorted(Comparator.comparingInt(this::home).thenComparingInt(String::length))
+                .toList();
     for (String name : likeliestFirst) {
       if (isImported(name)) {
         TypeElement type = visible(name);

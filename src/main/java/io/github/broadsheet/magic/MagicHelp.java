@@ -32,9 +32,9 @@ public record MagicHelp(String plain, String markdown, String html) {
     return new MagicHelp(
         command.manual(),
         "```\n" + usage + "\n```\n\n" + command.help() + "\n\n```\n" + command.example() + "\n```",
-        "<pre><code>"
+        "<p><code>"
             + escape(usage)
-            + "</code></pre><p>"
+            + "</code></p><hr><p>"
             + escape(command.help())
             + "</p><pre><code>"
             + escape(command.example())

@@ -81,7 +81,7 @@ class LanguageTest extends KernelTestBase {
     assertThat(reply.path("found").asBoolean()).isFalse();
     reply = ask("inspect_request", "int a = 1;\n%maven org.example:tools:1");
     assertThat(reply.at("/data/text~1plain").asText()).startsWith("%maven G:A:V…");
-    assertThat(reply.at("/data/text~1html").asText()).contains("<pre><code>%maven");
+    assertThat(reply.at("/data/text~1html").asText()).contains("<code>%maven");
   }
 
   @Test
