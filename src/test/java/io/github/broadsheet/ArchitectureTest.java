@@ -1,5 +1,7 @@
 package io.github.broadsheet;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.broadsheet.extension.PapersExtension;
 import org.junit.jupiter.api.Test;
 
 /** The map of the program in README.md, kept true. */
@@ -82,6 +85,25 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.zeromq..")
+        .check(ALL);
+  }
+
+  @Test
+  void theLibraryIsAnExtensionLikeAnyOther() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            HOUSE + ".engine..", HOUSE + ".kernel..", HOUSE + ".magic..", HOUSE + ".run..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(PapersExtension.class.getName())
+        .check(ALL);
+    noClasses()
+        .that()
+        .haveFullyQualifiedName(PapersExtension.class.getName())
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(HOUSE + "..").and(not(resideInAnyPackage(HOUSE + ".extension"))))
         .check(ALL);
   }
 

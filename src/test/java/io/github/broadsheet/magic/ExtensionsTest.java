@@ -22,7 +22,15 @@ class ExtensionsTest {
       import io.github.broadsheet.extension.*;
       import java.util.List;
       public class LabExtension implements Extension {
-        public static class Words { public static String hello() { return "hello"; } }
+        public static class Words {
+          public static String hello() { return "hello"; }
+
+        }
+        public static class Greeter implements io.github.broadsheet.display.Renderer {
+          public java.util.Map<String, Object> render(Object value) {
+            return value instanceof java.util.UUID ? java.util.Map.of("text/plain", "a UUID") : null;
+          }
+        }
         public List<String> imports() {
           return List.of("static lab.LabExtension.Words.*", "nowhere.*");
         }
@@ -46,6 +54,8 @@ class ExtensionsTest {
     Files.writeString(
         services.resolve("io.github.broadsheet.extension.Extension"),
         "lab.LabExtension\nlab.Missing\n");
+    Files.writeString(
+        services.resolve("io.github.broadsheet.display.Renderer"), "lab.LabExtension$Greeter\n");
     try (Session session = Session.open()) {
       Evaluator evaluator = new Evaluator(session);
       Transcript io = new Transcript();
@@ -55,6 +65,8 @@ class ExtensionsTest {
       Outcome outcome = evaluator.evaluate(new Cell(2, "hello()"), next);
       assertThat(((Outcome.Done) outcome).bundle()).containsEntry("text/plain", "hello");
       assertThat(next.out()).isEqualTo("<2false>");
+      Outcome rendered = evaluator.evaluate(new Cell(2, "UUID.randomUUID()"), new Transcript());
+      assertThat(((Outcome.Done) rendered).bundle()).containsEntry("text/plain", "a UUID");
       Transcript failing = new Transcript();
       evaluator.evaluate(new Cell(3, "1 / 0"), failing);
       assertThat(failing.out()).isEqualTo("<3true>");

@@ -31,11 +31,15 @@ public interface Extension {
   }
 
   /**
-   * Called before a cell runs, on its thread: what is printed belongs to it. An exception is shown
-   * and the cell runs all the same.
+   * Called before a cell runs, which waits for it, on a thread of its own: what is printed belongs
+   * to the cell, and an interrupt of the cell ends it. An exception is shown and the cell runs all
+   * the same.
    */
   default void beforeCell(CellEvent cell) {}
 
-  /** Called when a cell has ended, however it did; else as {@link #beforeCell}. */
+  /**
+   * Called when a cell has ended, however it did, and before its reader is told; else as {@link
+   * #beforeCell}.
+   */
   default void afterCell(CellEvent cell) {}
 }
