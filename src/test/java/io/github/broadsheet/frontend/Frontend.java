@@ -31,7 +31,11 @@ final class Frontend {
         "apt-get install " + debianPackage);
   }
 
+  /** JupyterLab and what it takes to look at it. */
   static void needLab() {
+    needProgram();
+    needChromium();
+    needPython("jupyterlab_server", "python3-jupyterlab-server python3-jupyter-server");
     need(
         "JupyterLab", Files.exists(LAB.resolve("build/bundle.js")), "src/test/jupyterlab/setup.sh");
   }

@@ -16,9 +16,6 @@ class JupyterLabIT {
 
   @BeforeEach
   void needsTheFrontEnd() {
-    Frontend.needProgram();
-    Frontend.needChromium();
-    Frontend.needPython("jupyterlab_server", "python3-jupyterlab-server python3-jupyter-server");
     Frontend.needLab();
   }
 

@@ -29,9 +29,6 @@ class LabAssistIT {
 
   @BeforeEach
   void needsTheFrontEnd() {
-    Frontend.needProgram();
-    Frontend.needChromium();
-    Frontend.needPython("jupyterlab_server", "python3-jupyterlab-server python3-jupyter-server");
     Frontend.needLab();
   }
 
