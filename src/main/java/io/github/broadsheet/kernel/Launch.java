@@ -57,9 +57,8 @@ record Launch(List<String> jvmArguments, Path compilation) {
     Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
     List<String> command = new ArrayList<>();
     command.add(java.toString());
-    // Serial: of the collectors the smallest memory and the fastest start. From 40 MB the heap
-    // grows
-    // as it is used; Java would begin with the 64th part of the machine, and fill that first.
+    // Serial: of the collectors the smallest memory and the fastest start. The heap begins small
+    // and grows as it is used; Java's own would be the 64th part of the machine, filled first.
     command.addAll(List.of("-XX:+UseSerialGC", "-Xms40m", "-Xshare:auto"));
     command.addAll(LATE_COMPILATION);
     // What starts a session and compiles cells: the second compiler would work on it for minutes.
