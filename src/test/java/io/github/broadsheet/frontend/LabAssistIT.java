@@ -67,17 +67,17 @@ class LabAssistIT {
   private static void darken(Browser browser) {
     browser.page.evaluate(
         """
-        () => new Promise(done => {
+        () => {
           const link = document.createElement('link');
           link.rel = 'stylesheet';
           link.href = '/lab/api/themes/@jupyterlab/theme-dark-extension/index.css';
-          link.onload = done;
           document.body.appendChild(link);
           document.body.dataset.jpThemeLight = 'false';
           document.body.dataset.jpThemeName = 'JupyterLab Dark';
           document.body.style.colorScheme = 'dark';
-        })
+        }
         """);
+    browser.page.waitForTimeout(1000); // for the style; the pictures alone need it
   }
 
   private static void completes(Browser browser) throws Exception {
