@@ -28,6 +28,9 @@ record Launch(List<String> jvmArguments, Path compilation) {
           "-XX:Tier4CompileThreshold=100000",
           "-XX:Tier4BackEdgeThreshold=200000");
 
+  /** The first JDK that warns of what SQLite and Tablesaw's libraries do. */
+  private static final int WARNING = 24;
+
   private static final String MAIN = "io.github.broadsheet.cli.Main";
 
   public Launch {
@@ -42,7 +45,8 @@ record Launch(List<String> jvmArguments, Path compilation) {
   /** The same with a class-data archive; one that no longer fits is passed over in silence. */
   List<String> kernelWith(Path archive) {
     return command(
-        List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:SharedArchiveFile=" + archive),
+        List.of(
+            "-Xlog:disable", "-Xlog:all=error,cds*=off:stderr", "-XX:SharedArchiveFile=" + archive),
         "{connection_file}");
   }
 
@@ -68,6 +72,10 @@ record Launch(List<String> jvmArguments, Path compilation) {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-DisplayVMOutput",
             "-XX:CompilerDirectivesFile=" + compilation));
+    if (Runtime.version().feature() >= WARNING) {
+      command.addAll(
+          List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    }
     command.addAll(archiveOptions);
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
     command.addAll(List.of("--add-exports", "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED"));

@@ -22,8 +22,13 @@ class KernelSuiteIT {
   void passesTheSuiteOfJupyter() throws IOException, InterruptedException {
     needSuite();
     assertThat(Run.of("install", "--no-archive", "--prefix", folder.toString()).code()).isZero();
+    passes(folder);
+  }
+
+  /** The kernel that is installed in a folder passes. */
+  static void passes(Path folder) throws IOException, InterruptedException {
     Path suite = folder.resolve("kernel_suite.py");
-    try (InputStream source = getClass().getResourceAsStream("kernel_suite.py")) {
+    try (InputStream source = KernelSuiteIT.class.getResourceAsStream("kernel_suite.py")) {
       Files.copy(Objects.requireNonNull(source), suite);
     }
     ProcessBuilder python = new ProcessBuilder(PYTHON, suite.toString()).redirectErrorStream(true);
@@ -36,7 +41,7 @@ class KernelSuiteIT {
     assertThat(said).containsPattern("(?m)^OK$");
   }
 
-  private static void needSuite() throws IOException, InterruptedException {
+  static void needSuite() throws IOException, InterruptedException {
     boolean there =
         Files.isExecutable(Path.of(PYTHON))
             && new ProcessBuilder(PYTHON, "-c", "import jupyter_kernel_test").start().waitFor()
