@@ -48,11 +48,7 @@ class LabAssistIT {
 
       browser.page.click(".Toastify button:text-is('No')"); // the news of Jupyter
       completes(browser);
-      explains(browser, "light");
-      darken(browser);
-      suggestions(browser, "papers.sort");
-      browser.picture("lab-tab-dark");
-      explains(browser, "dark");
+      explains(browser);
     }
   }
 
@@ -61,23 +57,6 @@ class LabAssistIT {
     browser.page.waitForSelector(".jp-NotebookPanel .jp-CodeCell");
     browser.page.waitForFunction(
         "() => window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'");
-  }
-
-  /** Puts on the dark theme without the settings, which all tests of this JupyterLab share. */
-  private static void darken(Browser browser) {
-    browser.page.evaluate(
-        """
-        () => {
-          const link = document.createElement('link');
-          link.rel = 'stylesheet';
-          link.href = '/lab/api/themes/@jupyterlab/theme-dark-extension/index.css';
-          document.body.appendChild(link);
-          document.body.dataset.jpThemeLight = 'false';
-          document.body.dataset.jpThemeName = 'JupyterLab Dark';
-          document.body.style.colorScheme = 'dark';
-        }
-        """);
-    browser.page.waitForTimeout(1000); // for the style; the pictures alone need it
   }
 
   private static void completes(Browser browser) throws Exception {
@@ -105,15 +84,15 @@ class LabAssistIT {
     typed(browser, "import java.util.regex.Matcher;\nSystem.out.println(new Matcher");
   }
 
-  private static void explains(Browser browser, String theme) throws Exception {
+  private static void explains(Browser browser) throws Exception {
     assertThat(tooltip(browser, "Papers.between("))
         .contains("static Table Papers.between(String from, String to)")
         .contains("The Daily Papers from one day to another")
         .doesNotContain("{@");
-    browser.picture("lab-shift-tab-" + theme);
+    browser.picture("lab-shift-tab-light");
     assertThat(tooltip(browser, "papers")).contains("41 rows × 18 columns");
     assertThat(tooltip(browser, "List.of(1).stream().map(")).contains("Parameters");
-    browser.picture("lab-shift-tab-jdk-" + theme);
+    browser.picture("lab-shift-tab-jdk-light");
   }
 
   private static Notebook notebook() {
