@@ -6,7 +6,9 @@ import io.github.broadsheet.text.Topic;
 import io.github.broadsheet.text.TopicMatcher;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -35,16 +37,20 @@ public final class Filter implements Function<Table, Selection> {
   private static final String JOINT = ";";
 
   private final String name;
+  private final @Nullable Set<String> columns;
   private final Function<? super Table, Selection> choice;
 
-  private Filter(String name, Function<? super Table, Selection> choice) {
+  private Filter(
+      String name, @Nullable Set<String> columns, Function<? super Table, Selection> choice) {
     this.name = name;
+    this.columns = columns;
     this.choice = choice;
   }
 
-  private static Filter rows(String name, Function<Asked, IntPredicate> test) {
+  private static Filter rows(String name, Set<String> columns, Function<Asked, IntPredicate> test) {
     return new Filter(
         name,
+        columns,
         table -> {
           IntPredicate fits = test.apply(new Asked(table, name));
           return Selection.with(IntStream.range(0, table.rowCount()).filter(fits).toArray());
@@ -71,6 +77,7 @@ public final class Filter implements Function<Table, Selection> {
     TopicMatcher topics = TopicMatcher.of(Arrays.stream(phrases).map(Topic::parse).toList());
     return rows(
         name,
+        Set.of("title", "abstract"),
         asked -> {
           List<IntFunction<@Nullable String>> texts = asked.texts("title", "abstract");
           TopicMatcher.Scan scan = topics.scan();
@@ -189,13 +196,14 @@ public final class Filter implements Function<Table, Selection> {
 
   /** Papers with a link to their code. */
   public static Filter withCode() {
-    return rows("withCode()", asked -> asked.known("code_url")::apply);
+    return rows("withCode()", Set.of("code_url"), asked -> asked.known("code_url")::apply);
   }
 
   /** Papers that are in this choice and in the other, which may be any of Tablesaw's. */
   public Filter and(Function<? super Table, Selection> other) {
     return new Filter(
         "%s.and(%s)".formatted(this, inner(other)),
+        both(other),
         table -> copy(table, this).and(other.apply(table)));
   }
 
@@ -203,12 +211,29 @@ public final class Filter implements Function<Table, Selection> {
   public Filter or(Function<? super Table, Selection> other) {
     return new Filter(
         "%s.or(%s)".formatted(this, inner(other)),
+        both(other),
         table -> copy(table, this).or(other.apply(table)));
   }
 
   /** All papers that are not in this choice, those with a missing value among them. */
   public Filter negate() {
-    return new Filter(this + ".negate()", table -> copy(table, this).flip(0, table.rowCount()));
+    return new Filter(
+        this + ".negate()", columns, table -> copy(table, this).flip(0, table.rowCount()));
+  }
+
+  /** The columns of a listing it looks at; null if nobody knows, as with a choice of Tablesaw's. */
+  @Nullable Set<String> columns() {
+    return columns;
+  }
+
+  private @Nullable Set<String> both(Function<? super Table, Selection> other) {
+    Set<String> others = other instanceof Filter filter ? filter.columns : null;
+    if (columns == null || others == null) {
+      return null;
+    }
+    Set<String> both = new HashSet<>(columns);
+    both.addAll(others);
+    return both;
   }
 
   @Override
@@ -230,6 +255,7 @@ public final class Filter implements Function<Table, Selection> {
   private static Filter anyText(String name, Predicate<String> test, String... columns) {
     return rows(
         name,
+        Set.of(columns),
         asked -> {
           List<IntFunction<@Nullable String>> texts = asked.texts(columns);
           return row -> {
@@ -247,6 +273,7 @@ public final class Filter implements Function<Table, Selection> {
   private static Filter dated(String name, Predicate<LocalDate> test) {
     return rows(
         name,
+        Set.of("listed", "published"),
         asked -> {
           IntFunction<@Nullable LocalDate> day = asked.day("listed", "published");
           return row -> {
@@ -259,6 +286,7 @@ public final class Filter implements Function<Table, Selection> {
   private static Filter counted(String word, String column, int atLeast) {
     return rows(
         call(word, atLeast),
+        Set.of(column),
         asked -> {
           IntFunction<@Nullable Double> count = asked.number(column);
           return row -> {

@@ -25,8 +25,9 @@ abstract sealed class KeptPapers permits MorePapers {
   /**
    * The papers of a file: JSON of Hugging Face's API, a saved page of huggingface.co/papers, the
    * text copied from it, a saved listing page of arXiv, an arXiv Atom feed, JSON lines (also an
-   * arXiv dump), CSV or BibTeX, gzipped or not. What kind it is shows in its content, whatever its
-   * name. A record that cannot be read is skipped, counted and named below the cell.
+   * arXiv dump), CSV or BibTeX; gzipped, the only file in a zip archive, or plain. What kind it is
+   * shows in its content, whatever its name. A record that cannot be read is skipped, counted and
+   * named below the cell.
    *
    * <p>A file of {@link #write(Table, String) Papers.write} in CSV or JSON lines comes back as it
    * was; every other one gives the columns of a listing.
@@ -78,11 +79,11 @@ abstract sealed class KeptPapers permits MorePapers {
   /**
    * The papers of a large file that a filter chooses, such as those of one category in the snapshot
    * of all of arXiv (<a href="https://www.kaggle.com/datasets/Cornell-University/arxiv">Kaggle</a>,
-   * several GB, packed or not). Only what is chosen is held in memory; a bar shows how far it is,
-   * and some millions of papers take minutes. Files of other kinds are read whole, then filtered.
+   * several GB, also inside the {@code archive.zip} it comes in). Only what is chosen is held in
+   * memory; a bar shows how far it is; some millions of papers take a minute or two. Interrupted,
+   * {@link #soFar} gives what had been chosen. Files of other kinds are read whole, then filtered.
    *
-   * <p>Example: {@code Papers.read("arxiv-metadata-oai-snapshot.json",
-   * in("cs.CL").and(since("2020-01-01")))}
+   * <p>Example: {@code Papers.read("archive.zip", in("cs.CL").and(since("2020-01-01")))}
    *
    * @throws PapersException if there is no such file or it holds no listing, with what was found
    */
@@ -92,7 +93,7 @@ abstract sealed class KeptPapers permits MorePapers {
 
   /** The papers of a large file that a filter chooses: see {@link #read(String, Filter)}. */
   public static Table read(Path path, Filter filter) {
-    return shown(PaperStream.read(path, filter, KeptPapers::stopped));
+    return shown(PaperStream.read(path, filter, filter.columns(), KeptPapers::stopped));
   }
 
   /**

@@ -35,6 +35,10 @@ class TrendPandasTest {
           print(end.date(), row['sum'], row['count'])
       """;
 
+  /** Debian's python3-pandas belongs to Debian's own Python. */
+  private static final String PYTHON =
+      Files.exists(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
+
   @TempDir private Path folder;
 
   @BeforeAll
@@ -45,7 +49,7 @@ class TrendPandasTest {
   private static boolean isPandasHere() throws InterruptedException {
     try {
       Process python =
-          new ProcessBuilder("python3", "-W", "ignore", "-c", "import pandas")
+          new ProcessBuilder(PYTHON, "-W", "ignore", "-c", "import pandas")
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -63,8 +67,7 @@ class TrendPandasTest {
     Papers.write(papers, file);
     Path script = Files.writeString(folder.resolve("count.py"), COUNT);
     Process python =
-        new ProcessBuilder(
-                "python3", script.toString(), file.toString(), bucket.name(), "world model")
+        new ProcessBuilder(PYTHON, script.toString(), file.toString(), bucket.name(), "world model")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     List<String> expected =

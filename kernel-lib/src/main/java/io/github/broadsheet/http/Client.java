@@ -114,8 +114,7 @@ public final class Client {
     Pace pace =
         paces.computeIfAbsent(
             ask.service().turn(), turn -> new Pace(ask.service(), timing, turns(now)));
-    Quota quota =
-        quotas.computeIfAbsent(ask.service().turn(), turn -> new Quota(ask.service(), timing));
+    Quota quota = quota(ask, now);
     quota.enter(pauses);
     pace.enter(pauses);
     try {
@@ -139,6 +138,17 @@ public final class Client {
     } finally {
       pace.leave();
     }
+  }
+
+  /** Who shows a token has a quota apart. */
+  private Quota quota(Ask ask, Settings now) {
+    boolean known = now.tokenFor(ask.service(), ask.address()) != null;
+    Path folder = turns(now);
+    return quotas.computeIfAbsent(
+        ask.service().turn() + (known ? "-token" : ""),
+        name ->
+            new Quota(
+                ask.service(), timing, folder == null ? null : folder.resolve(name + ".quota")));
   }
 
   private @Nullable Path turns(Settings now) {

@@ -1,28 +1,38 @@
 package io.github.broadsheet.http;
 
+import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a service still allows, as its answers say: when nearly nothing is left, the next request
- * waits for the next window instead of being refused. A hundredth stays unused, for other programs
- * behind the same address that ask at the same moment.
+ * waits for the next window instead of being refused. A hundredth, one request at the least, stays
+ * unused, for other programs behind the same address that ask at the same moment. With a file, the
+ * other programs of this user know of the window before they ask.
  */
 final class Quota {
+  /** Windows are of some minutes. */
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
   private final Service service;
   private final Timing timing;
+  private final @Nullable Path file;
   private @Nullable Instant opens;
 
-  Quota(Service service, Timing timing) {
+  Quota(Service service, Timing timing, @Nullable Path file) {
     this.service = service;
     this.timing = timing;
+    this.file = file;
   }
 
   /** Waits for the next window if this one is used up. */
   void enter(Pauses pauses) throws InterruptedException {
-    Instant until = opens;
+    Instant until = opens();
     Duration left =
         until == null ? Duration.ZERO : Duration.between(timing.clock().instant(), until);
     if (!left.isNegative() && !left.isZero()) {
@@ -37,6 +47,40 @@ final class Quota {
     if (window != null) {
       // A second more, for clocks that do not tick together.
       opens = timing.clock().instant().plus(window).plusSeconds(1);
+      tellOthers(opens);
+    }
+  }
+
+  /** When the next window begins, as this program or another has heard last. */
+  private synchronized @Nullable Instant opens() {
+    Instant told = toldByOthers();
+    return told != null && (opens == null || told.isAfter(opens)) ? told : opens;
+  }
+
+  private void tellOthers(Instant until) {
+    if (file == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, until.toString());
+    } catch (IOException e) {
+      // The others then hear it from the service.
+    }
+  }
+
+  private @Nullable Instant toldByOthers() {
+    try {
+      Instant until =
+          file == null || !Files.exists(file)
+              ? null
+              : Instant.parse(Files.readString(file).strip());
+      Instant latest = timing.clock().instant().plus(LONGEST);
+      // A time far off is of a clock that was wrong.
+      return until != null && until.isAfter(latest) ? null : until;
+    } catch (IOException | DateTimeException e) {
+      // Half-written, or not to be read: the service will say it.
+      return null;
     }
   }
 }

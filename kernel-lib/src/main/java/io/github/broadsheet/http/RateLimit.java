@@ -38,12 +38,14 @@ final class RateLimit {
     return Stream.concat(windows, dates).max(Duration::compareTo).orElse(null);
   }
 
-  /** How long the window of an answer still lasts if less than a hundredth of it is left. */
+  /**
+   * How long the window of an answer still lasts if less than a hundredth of it is left, or one.
+   */
   static @Nullable Duration spent(HttpHeaders headers) {
     Matcher allowed = ALLOWED.matcher(headers.firstValue("RateLimit-Policy").orElse(""));
-    long reserve = allowed.find() ? Long.parseLong(allowed.group(1)) / 100 : 0;
+    long reserve = allowed.find() ? Long.parseLong(allowed.group(1)) / 100 : 1;
     Matcher left = LEFT.matcher(headers.firstValue("RateLimit").orElse(""));
-    return left.find() && Long.parseLong(left.group(1)) <= reserve
+    return left.find() && Long.parseLong(left.group(1)) <= Math.max(1, reserve)
         ? Duration.ofSeconds(Long.parseLong(left.group(2)))
         : null;
   }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +31,42 @@ public final class ArxivTerms {
               + "|comp-gas|dg-ga|funct-an|mtrl-th|patt-sol|plasm-ph|q-alg|solv-int|supr-con)"
               + "(?:\\.[A-Za-z]{2}|\\.[a-z]+(?:-[a-z]+)*)?");
 
+  private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+  private static final int MOST_KNOWN = 1_000;
+
   private ArxivTerms() {}
 
   /** The id, old or new, in an id, DOI or address, without version; null where there is none. */
   public static @Nullable String id(@Nullable String text) {
     String id = Clean.text(text);
-    if (id == null) {
-      return null;
+    if (id == null || isBare(id)) {
+      return id;
     }
     Matcher matcher = ID.matcher(id);
     return matcher.matches() ? matcher.group(1) : null;
   }
 
+  /** Whether this is an id of today and nothing else, as most are. */
+  private static boolean isBare(String id) {
+    if (id.length() < 9 || id.length() > 10 || id.charAt(4) != '.') {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      if (i != 4 && (id.charAt(i) < '0' || id.charAt(i) > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The arXiv categories among some subject codes, the primary one first. */
   static List<String> categories(@Nullable String primary, Collection<String> codes) {
     Set<String> categories = new LinkedHashSet<>();
-    if (primary != null && CATEGORY.matcher(primary).matches()) {
+    if (primary != null && isCategory(primary)) {
       categories.add(primary);
     }
     for (String code : codes) {
-      if (CATEGORY.matcher(code).matches()) {
+      if (isCategory(code)) {
         categories.add(code);
       }
     }
@@ -58,7 +75,15 @@ public final class ArxivTerms {
 
   /** Whether this is a category, or an archive of some, in arXiv's spelling. */
   static boolean isCategory(String code) {
-    return CATEGORY.matcher(code).matches();
+    if (KNOWN.contains(code)) {
+      return true;
+    }
+    boolean is = CATEGORY.matcher(code).matches();
+    // Of categories there are some two hundred; a file of nonsense must not fill the memory.
+    if (is && KNOWN.size() < MOST_KNOWN) {
+      KNOWN.add(code);
+    }
+    return is;
   }
 
   /** The page of a paper at arXiv. */

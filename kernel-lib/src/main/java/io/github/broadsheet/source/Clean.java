@@ -24,6 +24,21 @@ final class Clean {
     if (text == null) {
       return null;
     }
+    char[] chars = text.toCharArray();
+    return text(chars, 0, chars.length);
+  }
+
+  /** The same for a part of an array, which is not changed. */
+  static @Nullable String text(char[] chars, int from, int length) {
+    char[] clean = new char[length];
+    int plain = plain(chars, from, length, clean);
+    if (plain >= 0) {
+      return plain == 0 ? null : new String(clean, 0, plain);
+    }
+    return anyText(new String(chars, from, length));
+  }
+
+  private static @Nullable String anyText(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
@@ -40,6 +55,27 @@ final class Clean {
       clean.appendCodePoint(Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c);
     }
     return clean.isEmpty() ? null : clean.toString();
+  }
+
+  /** Does it for text of plain letters, as most is; -1 if there are others. */
+  private static int plain(char[] chars, int from, int length, char[] clean) {
+    int count = 0;
+    boolean space = false;
+    for (int i = from; i < from + length; i++) {
+      char c = chars[i];
+      if (c > ' ' && c < 0x7f) {
+        if (space) {
+          clean[count++] = ' ';
+          space = false;
+        }
+        clean[count++] = c;
+      } else if (c <= ' ') {
+        space = count > 0;
+      } else {
+        return -1;
+      }
+    }
+    return count;
   }
 
   /** The same, "" where nothing is left. */

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.broadsheet.PapersException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +42,7 @@ final class JsonFile {
   static @Nullable ReadTable read(String name, FileText text, @Nullable LocalDate day)
       throws IOException {
     Kind kind = kindOfLines(text.head());
-    return kind != null ? lines(name, kind, text.reader(), day) : whole(name, text.all(), day);
+    return kind != null ? lines(name, kind, text.lines(), day) : whole(name, text.all(), day);
   }
 
   /** Whether a text starts as a dump of arXiv does: a record a line. */
@@ -91,23 +89,15 @@ final class JsonFile {
   }
 
   /** The rows of a table as {@link JsonLines} writes them. */
-  static ReadTable tableLines(String name, BufferedReader reader) throws IOException {
-    return lines(name, Kind.TABLE, reader, null);
+  static ReadTable tableLines(String name, ByteLines lines) throws IOException {
+    return lines(name, Kind.TABLE, lines, null);
   }
 
-  private static ReadTable lines(
-      String name, Kind kind, BufferedReader reader, @Nullable LocalDate day) throws IOException {
+  private static ReadTable lines(String name, Kind kind, ByteLines lines, @Nullable LocalDate day)
+      throws IOException {
     Records records = new Records(name, kind, day);
-    for (String line; (line = reader.readLine()) != null; ) {
-      if (!line.isBlank()) {
-        JsonNode record;
-        try {
-          record = JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-          record = TextNode.valueOf(line);
-        }
-        records.add(record);
-      }
+    while (lines.next()) {
+      records.add(lines);
     }
     return records.table();
   }
@@ -189,6 +179,18 @@ final class JsonFile {
       this.name = name;
       this.kind = kind;
       this.day = day;
+    }
+
+    void add(ByteLines line) throws IOException {
+      if (kind != Kind.ARXIV) {
+        add(line.tree());
+        return;
+      }
+      count++;
+      Paper paper = ArxivRecord.read(line, remarks);
+      if (paper != null) {
+        arxiv.add(paper);
+      }
     }
 
     void add(JsonNode record) {

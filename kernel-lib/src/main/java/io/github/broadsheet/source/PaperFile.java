@@ -64,7 +64,7 @@ public final class PaperFile {
       throw absent(file);
     }
     try (FileText text = FileText.open(file)) {
-      refuseTooLarge(file, text.head());
+      refuseTooLarge(file, text);
       return read(file, text, asOf);
     } catch (PapersException e) {
       throw new PapersException("Cannot read " + file + ". " + e.getMessage(), e);
@@ -141,12 +141,12 @@ public final class PaperFile {
   }
 
   /** A dump that cannot fit into memory would end in an error that names no way out. */
-  private static void refuseTooLarge(Path file, String head) throws IOException {
+  private static void refuseTooLarge(Path file, FileText text) {
     long most = Runtime.getRuntime().maxMemory();
-    if (Files.size(file) > most && JsonFile.isArxivDump(head)) {
+    if (text.size() > most && JsonFile.isArxivDump(text.head())) {
       throw new PapersException(
           "It holds %,d MB, more than the %,d MB of memory there are. Choose what you need while it is"
-                  .formatted(Files.size(file) >> 20, most >> 20)
+                  .formatted(text.size() >> 20, most >> 20)
               + " read: Papers.read(\""
               + file.getFileName()
               + "\", in(\"cs.CL\").and(since(\"2020-01-01\"))).",

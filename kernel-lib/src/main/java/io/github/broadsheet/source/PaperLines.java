@@ -1,33 +1,30 @@
 package io.github.broadsheet.source;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.broadsheet.PapersException;
-import java.io.BufferedInputStream;
+import io.github.broadsheet.display.Progress;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The papers of a file of JSON lines one by one, none of them kept, as fast as JSON can be read.
  */
 public final class PaperLines {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** A file whose first lines hold no paper is none of papers. */
+  private static final int LOOKED_AT = 20;
+
+  private static final int STEP = 1_000;
 
   private PaperLines() {}
 
@@ -36,6 +33,20 @@ public final class PaperLines {
     private final Map<String, String> fields = new HashMap<>();
 
     private Line() {}
+
+    /** Takes the next line; gives what is wrong with it, or null. */
+    private @Nullable String read(ByteLines lines) throws IOException {
+      fields.clear();
+      try (JsonParser json = lines.parser()) {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+          return "is no JSON object";
+        }
+        object(json, fields);
+        return null;
+      } catch (JsonProcessingException | EOFException e) {
+        return "is no whole JSON object";
+      }
+    }
 
     public @Nullable String id() {
       return fields.get("id");
@@ -58,14 +69,8 @@ public final class PaperLines {
     /** The day (UTC) in a field; that of the first version for {@code published}. */
     public @Nullable LocalDate day(String field) {
       String created = field.equals("published") ? fields.get("created") : null;
-      try {
-        if (created != null) {
-          return OffsetDateTime.parse(created, DateTimeFormatter.RFC_1123_DATE_TIME)
-              .withOffsetSameInstant(ZoneOffset.UTC)
-              .toLocalDate();
-        }
-      } catch (DateTimeException e) {
-        return null;
+      if (created != null) {
+        return ArxivRecord.day(created);
       }
       return Clean.day(fields.get(field));
     }
@@ -82,57 +87,57 @@ public final class PaperLines {
     if (!Files.isRegularFile(file)) {
       throw PaperFile.absent(file);
     }
-    long count = 0;
-    try (InputStream in = open(file);
-        JsonParser json = JSON.createParser(in)) {
-      try {
-        Line line = new Line();
-        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-          if (token != JsonToken.START_OBJECT) {
-            throw new PapersException(wrong(file, "at " + place(json) + " it has " + token), null);
-          }
-          line.fields.clear();
-          object(json, line.fields);
-          if (line.fields.containsKey("title")) {
-            count++;
-            papers.accept(line);
-          } else if (count == 0 && !line.fields.isEmpty()) {
-            throw new PapersException(
-                wrong(file, "its first object has no title but " + line.fields.keySet()), null);
-          }
-        }
-      } catch (JsonProcessingException | EOFException e) {
-        if (count == 0) {
-          throw new PapersException(wrong(file, e.getMessage()), e);
-        }
-        return List.of(
-            "The file breaks off or is broken after %,d papers, at %s: the rest is lost. Fetch or save it again to have all."
-                .formatted(count, place(json)));
+    try (FileText text = FileText.open(file)) {
+      if (text.binary() != null) {
+        throw new PapersException(wrong(file, text.binary()), null);
       }
+      return walk(file, text, papers);
     } catch (IOException e) {
-      throw new PapersException("Cannot read " + file + ": " + e.getMessage() + ".", e);
+      throw PaperFile.unreadable(file, e);
+    }
+  }
+
+  private static List<String> walk(Path file, FileText text, Consumer<Line> papers)
+      throws IOException {
+    Remarks remarks = new Remarks();
+    Line line = new Line();
+    int count = 0;
+    ByteLines lines = text.lines();
+    try (Progress progress =
+        Progress.of("Reading " + file.getFileName() + " (MB)", text.size() >> 20)) {
+      while (lines.next()) {
+        String wrong = line.read(lines);
+        if (wrong == null && line.text("title") != null) {
+          count++;
+          papers.accept(line);
+        } else if (wrong != null) {
+          remarks.skip("line " + lines.place(), wrong);
+        } else if (count == 0 && !line.fields.isEmpty()) {
+          throw new PapersException(
+              wrong(file, "its first object has no title but " + line.fields.keySet()), null);
+        }
+        if (count == 0 && lines.place() == LOOKED_AT) {
+          break;
+        }
+        if (lines.place() % STEP == 0) {
+          progress.step(text.done() >> 20, "%,d papers".formatted(count));
+        }
+      }
     }
     if (count == 0) {
-      throw new PapersException(wrong(file, "it is empty"), null);
+      String found = lines.place() == 0 ? "it is empty" : Remarks.quote(text.head());
+      throw new PapersException(wrong(file, found), null);
     }
-    return List.of();
+    List<String> notes = new ArrayList<>(remarks.notes(lines.place()));
+    if (text.isCut()) {
+      notes.add(PaperFile.CUT);
+    }
+    return notes;
   }
 
   private static String wrong(Path file, @Nullable String found) {
     return "Cannot read %s line by line: expected JSON lines, an object with a title each, as Papers.write(table, \"papers.jsonl\") and arXiv's dump have them; found: %s. Papers.read(path) reads other forms as a table."
         .formatted(file, found);
-  }
-
-  private static String place(JsonParser json) {
-    return "line " + json.currentLocation().getLineNr();
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    in.mark(2);
-    boolean packed = in.read() == 0x1f && in.read() == 0x8b;
-    in.reset();
-    return packed ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
   /** The values that are texts or numbers; and when the first version of a paper was made. */

@@ -1,22 +1,17 @@
 package io.github.broadsheet.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.broadsheet.PapersException;
 import io.github.broadsheet.display.Progress;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.selection.Selection;
 
@@ -25,27 +20,27 @@ import tech.tablesaw.selection.Selection;
  * forgotten at once.
  */
 public final class PaperStream {
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 250;
   private static final int MEGABYTE = 1 << 20;
-  private static final ObjectReader JSON = JsonMapper.builder().build().reader();
 
   private final FileText text;
-  private final Counted bytes;
   private final Progress progress;
   private final Function<Table, Selection> filter;
+  private final Set<String> columns;
   private final Remarks remarks = new Remarks();
-  private final List<Paper> batch = new ArrayList<>(BATCH);
+  private final List<Paper> looked = new ArrayList<>(BATCH);
+  private final List<ByteLines> batch = new ArrayList<>(BATCH);
   private Table chosen;
   private int place;
 
   private PaperStream(
       String name,
       FileText text,
-      Counted bytes,
       Progress progress,
-      Function<Table, Selection> filter) {
+      Function<Table, Selection> filter,
+      @Nullable Set<String> columns) {
     this.text = text;
-    this.bytes = bytes;
+    this.columns = columns == null ? PaperTable.COLUMN_NAMES : columns;
     this.progress = progress;
     this.filter = filter;
     this.chosen = PaperTable.of(name, List.of());
@@ -55,26 +50,21 @@ public final class PaperStream {
    * The papers of a file that the filter chooses, in the order of the file. Lines of an arXiv dump
    * are streamed; a file of another kind is read whole, then filtered.
    *
+   * @param columns those the filter looks at, so that no others are made of what it does not
+   *     choose; null if nobody knows
+   * @param stopped is given what was chosen if the reader interrupts
    * @throws PapersException as {@link PaperFile#read} does
    */
   public static ReadTable read(
-      Path path, Function<Table, Selection> filter, Consumer<ReadTable> stopped) {
+      Path path,
+      Function<Table, Selection> filter,
+      @Nullable Set<String> columns,
+      Consumer<ReadTable> stopped) {
     Path file = path.toAbsolutePath().normalize();
     if (Files.isRegularFile(file)) {
-      try (Counted bytes = new Counted(Files.newInputStream(file));
-          FileText text = FileText.open(bytes)) {
+      try (FileText text = FileText.open(file)) {
         if (text.binary() == null && JsonFile.isArxivDump(text.head())) {
-          String name = file.getFileName().toString();
-          try (Progress progress =
-              Progress.of("Reading " + name + " (MB)", Files.size(file) / MEGABYTE)) {
-            PaperStream stream = new PaperStream(name, text, bytes, progress, filter);
-            try {
-              return stream.table();
-            } catch (CancellationException e) {
-              stopped.accept(stream.part());
-              throw e;
-            }
-          }
+          return read(file.getFileName().toString(), text, filter, columns, stopped);
         }
       } catch (IOException e) {
         throw PaperFile.unreadable(file, e);
@@ -84,21 +74,54 @@ public final class PaperStream {
     return new ReadTable(whole.table().where(filter), whole.notes());
   }
 
+  private static ReadTable read(
+      String name,
+      FileText text,
+      Function<Table, Selection> filter,
+      @Nullable Set<String> columns,
+      Consumer<ReadTable> stopped)
+      throws IOException {
+    try (Progress progress = Progress.of("Reading " + name + " (MB)", text.size() / MEGABYTE)) {
+      PaperStream stream = new PaperStream(name, text, progress, filter, columns);
+      try {
+        return stream.table();
+      } catch (CancellationException e) {
+        stopped.accept(stream.part());
+        throw e;
+      } catch (OutOfMemoryError e) {
+        throw stream.tooMany(e);
+      }
+    }
+  }
+
   private ReadTable table() throws IOException {
-    for (String line; (line = text.reader().readLine()) != null; ) {
-      if (!line.isBlank()) {
-        Paper paper = ArxivRecord.read(record(line), ++place, remarks);
-        if (paper != null) {
-          batch.add(paper);
-        }
-        if (batch.size() == BATCH) {
-          choose();
-        }
+    ByteLines lines = text.lines();
+    while (lines.next()) {
+      place = lines.place();
+      Paper paper = ArxivRecord.quick(lines, columns);
+      if (paper == null) {
+        paper = ArxivRecord.read(lines.tree(), place, remarks);
+      }
+      if (paper != null) {
+        looked.add(paper);
+        batch.add(lines.copy());
+      }
+      if (batch.size() == BATCH) {
+        choose();
       }
     }
     choose();
     ReadTable read = new ReadTable(chosen, remarks.notes(place));
     return text.isCut() ? read.noted(PaperFile.CUT) : read;
+  }
+
+  private PapersException tooMany(OutOfMemoryError e) {
+    int rows = chosen.rowCount();
+    chosen = PaperTable.of("", List.of());
+    return new PapersException(
+        "The papers chosen do not fit into the %,d MB of memory: there were %,d of the first %,d. Choose fewer, such as with .and(since(\"2024-01-01\")), or give Java more: BROADSHEET_JAVA_OPTS=-Xmx4g."
+            .formatted(Runtime.getRuntime().maxMemory() >> 20, rows, place),
+        e);
   }
 
   private ReadTable part() {
@@ -109,45 +132,21 @@ public final class PaperStream {
                 .formatted(chosen.rowCount(), place)));
   }
 
-  private static JsonNode record(String line) {
-    try {
-      return JSON.readTree(line);
-    } catch (JsonProcessingException e) {
-      return TextNode.valueOf(line);
+  private void choose() throws IOException {
+    List<Paper> fitting = new ArrayList<>();
+    for (int row : filter.apply(PaperTable.of("batch", looked, columns))) {
+      Paper paper = ArxivRecord.read(batch.get(row), remarks);
+      if (paper != null) {
+        fitting.add(paper);
+      }
     }
-  }
-
-  private void choose() {
-    Table papers = PaperTable.of("batch", batch);
-    chosen.append(papers.where(filter));
+    chosen.append(PaperTable.of("chosen", fitting));
+    looked.clear();
     batch.clear();
     progress.step(
-        bytes.count / MEGABYTE, "%,d of %,d papers chosen".formatted(chosen.rowCount(), place));
+        text.done() / MEGABYTE, "%,d of %,d papers chosen".formatted(chosen.rowCount(), place));
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("Stopped after " + place + " papers.");
-    }
-  }
-
-  /** A stream that knows how far it is. */
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      count += read < 0 ? 0 : 1;
-      return read;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = super.read(into, offset, length);
-      count += Math.max(read, 0);
-      return read;
     }
   }
 }

@@ -4,7 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
@@ -20,28 +24,48 @@ public final class PaperTable {
 
   private PaperTable() {}
 
+  private static final Map<String, Function<List<Paper>, Column<?>>> COLUMNS =
+      new LinkedHashMap<>();
+
+  static {
+    text("id", Paper::id);
+    text("title", Paper::title);
+    text("abstract", Paper::abstractText);
+    text("authors", paper -> join(paper.authors()));
+    number("author_count", Paper::authorCount);
+    text("organization", Paper::organization);
+    column("published", DateColumn::create, Paper::published);
+    column("listed", DateColumn::create, Paper::listed);
+    number("upvotes", Paper::upvotes);
+    number("comments", Paper::comments);
+    text("keywords", paper -> join(paper.keywords()));
+    text("categories", paper -> join(paper.categories()));
+    text("code_url", Paper::codeUrl);
+    number("stars", Paper::stars);
+    text("project_url", Paper::projectUrl);
+    text("url", Paper::url);
+    text("source", Paper::source);
+    column("fetched_at", InstantColumn::create, Paper::fetchedAt);
+  }
+
+  /** The columns of every listing, in their order. */
+  static final Set<String> COLUMN_NAMES = Collections.unmodifiableSet(COLUMNS.keySet());
+
   /** A table with one row a paper, in the order given. */
   public static Table of(String name, List<Paper> papers) {
-    return Table.create(
-        name,
-        text("id", papers, Paper::id),
-        text("title", papers, Paper::title),
-        text("abstract", papers, Paper::abstractText),
-        text("authors", papers, paper -> join(paper.authors())),
-        number("author_count", papers, Paper::authorCount),
-        text("organization", papers, Paper::organization),
-        fill(DateColumn.create("published"), papers, Paper::published),
-        fill(DateColumn.create("listed"), papers, Paper::listed),
-        number("upvotes", papers, Paper::upvotes),
-        number("comments", papers, Paper::comments),
-        text("keywords", papers, paper -> join(paper.keywords())),
-        text("categories", papers, paper -> join(paper.categories())),
-        text("code_url", papers, Paper::codeUrl),
-        number("stars", papers, Paper::stars),
-        text("project_url", papers, Paper::projectUrl),
-        text("url", papers, Paper::url),
-        text("source", papers, Paper::source),
-        fill(InstantColumn.create("fetched_at"), papers, Paper::fetchedAt));
+    return of(name, papers, COLUMN_NAMES);
+  }
+
+  /** The same with these columns only, for whoever looks at no other. */
+  public static Table of(String name, List<Paper> papers, Set<String> columns) {
+    Table table = Table.create(name);
+    COLUMNS.forEach(
+        (column, filled) -> {
+          if (columns.contains(column)) {
+            table.addColumns(filled.apply(papers));
+          }
+        });
+    return table;
   }
 
   /** The papers of a table with (some of) these columns; a column it lacks is unknown for all. */
@@ -104,14 +128,17 @@ public final class PaperTable {
     return at(table, name, StringColumn.class, row, StringColumn::get);
   }
 
-  private static StringColumn text(
-      String name, List<Paper> papers, Function<Paper, @Nullable String> field) {
-    return fill(StringColumn.create(name), papers, field);
+  private static void text(String name, Function<Paper, @Nullable String> field) {
+    column(name, StringColumn::create, field);
   }
 
-  private static IntColumn number(
-      String name, List<Paper> papers, Function<Paper, @Nullable Integer> field) {
-    return fill(IntColumn.create(name), papers, field);
+  private static void number(String name, Function<Paper, @Nullable Integer> field) {
+    column(name, IntColumn::create, field);
+  }
+
+  private static <V> void column(
+      String name, Function<String, Column<V>> empty, Function<Paper, @Nullable V> field) {
+    COLUMNS.put(name, papers -> fill(empty.apply(name), papers, field));
   }
 
   private static <V, C extends Column<V>> C fill(

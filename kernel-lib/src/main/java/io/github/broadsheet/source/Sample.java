@@ -23,7 +23,7 @@ public final class Sample {
   public static Listing listing() {
     try (InputStream file = Sample.class.getResourceAsStream("sample.jsonl");
         FileText text = FileText.open(Objects.requireNonNull(file))) {
-      return Listing.of(PaperTable.papers(JsonFile.tableLines("sample", text.reader()).table()));
+      return Listing.of(PaperTable.papers(JsonFile.tableLines("sample", text.lines()).table()));
     } catch (IOException e) {
       throw new UncheckedIOException("The sample inside the library cannot be read.", e);
     }

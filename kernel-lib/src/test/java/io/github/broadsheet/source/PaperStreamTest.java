@@ -11,8 +11,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
@@ -45,7 +52,7 @@ class PaperStreamTest {
 
   private static ReadTable language(Path file) {
     return PaperStream.read(
-        file, table -> table.stringColumn("categories").startsWith("cs.CL"), part -> {});
+        file, table -> table.stringColumn("categories").startsWith("cs.CL"), null, part -> {});
   }
 
   @Test
@@ -64,6 +71,38 @@ class PaperStreamTest {
           .isEqualTo(
               whole.where(whole.stringColumn("categories").startsWith("cs.CL")).last(1).toString());
     }
+  }
+
+  private Path zip(String... names) throws IOException {
+    Path zip = folder.resolve("archive.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String name : names) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(Files.readAllBytes(folder.resolve("snapshot.json")));
+        out.closeEntry();
+      }
+    }
+    return zip;
+  }
+
+  @Test
+  void readsTheSnapshotInsideTheZipArchiveThatKaggleGives() throws IOException {
+    snapshot(3_000, false);
+    Path zip = zip("arxiv-metadata-oai-snapshot.json");
+    assertThat(language(zip).table().rowCount()).isEqualTo(300);
+    assertThat(PaperFile.read(zip, null).table().rowCount()).isEqualTo(3_000);
+    assertThat(PaperLines.read(zip, line -> {})).isEmpty();
+    byte[] bytes = Files.readAllBytes(zip);
+    Files.write(zip, Arrays.copyOf(bytes, bytes.length / 2));
+    ReadTable half = language(zip);
+    assertThat(half.table().rowCount()).isBetween(50, 250);
+    assertThat(half.notes().get(0)).startsWith("The packed file breaks off");
+    zip("one.json", "other.json");
+    assertThat(catchThrowable(() -> language(zip)))
+        .isInstanceOf(PapersException.class)
+        .hasMessageContaining("Found a zip archive of several files, or an office document");
+    Files.write(zip, Arrays.copyOf(bytes, 20));
+    assertThat(catchThrowable(() -> language(zip))).isInstanceOf(PapersException.class);
   }
 
   @Test
@@ -89,13 +128,32 @@ class PaperStreamTest {
   }
 
   @Test
-  void stopsWhenInterrupted() throws IOException {
-    Path file = snapshot(2_500, false);
-    Thread.currentThread().interrupt();
-    try {
-      assertThat(catchThrowable(() -> language(file))).isInstanceOf(CancellationException.class);
-    } finally {
-      assertThat(Thread.interrupted()).isTrue();
-    }
+  void givesWhatWasChosenWhenTheReaderInterrupts() throws IOException {
+    Path file = snapshot(9_000, true);
+    List<ReadTable> parts = new ArrayList<>();
+    AtomicInteger batches = new AtomicInteger();
+    Throwable stopped =
+        catchThrowable(
+            () ->
+                PaperStream.read(
+                    file,
+                    table -> {
+                      if (batches.incrementAndGet() == 2) {
+                        Thread.currentThread().interrupt();
+                      }
+                      return table.stringColumn("categories").startsWith("cs.CL");
+                    },
+                    Set.of("categories"),
+                    parts::add));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(stopped).isInstanceOf(CancellationException.class);
+    assertThat(batches).hasValue(2);
+    assertThat(parts).hasSize(1);
+    assertThat(parts.get(0).table().stringColumn("id").asList())
+        .hasSize(50)
+        .startsWith("2510.00010");
+    assertThat(parts.get(0).notes())
+        .containsExactly(
+            "A part: 50 papers chosen of the first 500. The same call reads all of the file.");
   }
 }

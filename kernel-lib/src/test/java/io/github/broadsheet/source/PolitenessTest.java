@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.broadsheet.http.Client;
 import io.github.broadsheet.http.TestServer;
 import io.github.broadsheet.http.TestServer.Reply;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
 
 /** What the servers see of two programs of one user. Their own log is the witness. */
 @Timeout(300)
@@ -31,6 +34,10 @@ class PolitenessTest {
       for (String task : tasks) {
         if (task.startsWith("day ")) {
           HuggingFace.shared().day(LocalDate.parse(task.substring(4)));
+        } else if (task.startsWith("feed ")) {
+          Table feed = new Announcements(Client.shared()).of(List.of(task.substring(5))).table();
+          System.out.println("types " + feed.stringColumn("announce_type").unique().asList());
+          System.out.println("rows " + feed.rowCount());
         } else {
           Arxiv.shared().query(task, 5);
         }
@@ -97,6 +104,40 @@ class PolitenessTest {
       assertThat(log)
           .extracting(entry -> entry.path("authorization").asBoolean())
           .containsOnly(false);
+    }
+  }
+
+  @Test
+  void twoProgramsTogetherStayWithinHuggingFacesQuota() throws Exception {
+    try (ReplayServer hub = ReplayServer.start("--quota", "8/3", "--today", "2025-12-31")) {
+      Map<String, String> there = Map.of("HF_ENDPOINT", hub.uri().toString());
+      ends(
+          program(there, "day 2025-10-27", "day 2025-10-28", "day 2025-10-29", "day 2025-10-30"),
+          program(there, "day 2025-11-03", "day 2025-11-04", "day 2025-11-05", "day 2025-11-06"));
+      List<JsonNode> log = log(hub, "hf-api");
+      assertThat(log).hasSize(16);
+      assertThat(log).extracting(entry -> entry.path("status").asInt()).containsOnly(200);
+    }
+  }
+
+  @Test
+  void asksForTheAnnouncementsOfADayOnceHoweverManyProgramsWantThem() throws Exception {
+    try (ReplayServer hub = ReplayServer.start("--today", "2025-12-30")) {
+      Map<String, String> there = Map.of("ARXIV_FEED_ENDPOINT", hub.uri().toString());
+      List<String> said = new ArrayList<>();
+      for (int run = 0; run < 2; run++) {
+        ends(program(there, "feed cs.CL"));
+        said.add(Files.readString(home.resolve("out-" + "feed cs.CL".hashCode())));
+      }
+      assertThat(said.get(0)).contains("types [new, cross]", "rows ");
+      assertThat(said.get(0).replaceAll("(?s).*types", ""))
+          .isEqualTo(said.get(1).replaceAll("(?s).*types", ""));
+      List<JsonNode> log = log(hub, "arxiv-feed");
+      assertThat(log.get(0).path("status").asInt()).isEqualTo(200);
+      assertThat(log.get(0).path("authorization").asBoolean()).isFalse();
+      // Only at midnight in New York is there a second question.
+      assertThat(log).hasSizeLessThanOrEqualTo(2);
+      assertThat(log.stream().skip(1)).allMatch(entry -> !entry.path("if_none_match").isNull());
     }
   }
 
