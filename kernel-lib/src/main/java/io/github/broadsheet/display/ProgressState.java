@@ -63,7 +63,8 @@ record ProgressState(
     } else if (done > 0 && elapsed.toMillis() > 0) {
       facts.add(rate(done * 1000.0 / elapsed.toMillis()));
       if (total > done) {
-        facts.add(text(Duration.ofSeconds(elapsed.toSeconds() * (total - done) / done)) + " left");
+        double left = elapsed.toMillis() / 1000.0 * (total - done) / done;
+        facts.add(text(Duration.ofSeconds(Math.round(left))) + " left");
       }
     }
     return String.join(" · ", facts);

@@ -40,6 +40,13 @@ class ProgressTest {
   }
 
   @Test
+  void tellsTheTimeLeftFromThePartOfASecondThatIsOver() {
+    progress.step(2, "");
+    after(Duration.ofMillis(700));
+    assertThat(drawn).last().asString().endsWith("2/20 · 2.9/s · 6 s left");
+  }
+
+  @Test
   void showsCountSpeedAndTimeLeft() {
     progress.step(5, "2025-10-03");
     after(Duration.ofSeconds(4));
