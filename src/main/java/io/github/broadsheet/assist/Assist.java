@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public final class Assist implements AutoCloseable {
     if (probe == null) {
       return Completion.none(position);
     }
-    ClassIndex index = index(now).getNow(ClassIndex.EMPTY);
+    ClassIndex index = classes(now, probe);
     List<Completion.Item> items =
         analyzer.attribute(
             now,
@@ -123,6 +124,17 @@ public final class Assist implements AutoCloseable {
       indexed = known;
     }
     return known.index;
+  }
+
+  /**
+   * The types known when a cursor asks. An import has no answer but these, so it waits for them;
+   * any other place has enough to offer while they are still being read.
+   */
+  private ClassIndex classes(Scope now, Probe probe) {
+    CompletableFuture<ClassIndex> index = index(now);
+    return probe.kind() == Probe.Kind.IMPORT
+        ? index.copy().completeOnTimeout(ClassIndex.EMPTY, 5, TimeUnit.SECONDS).join()
+        : index.getNow(ClassIndex.EMPTY);
   }
 
   private Documentation documentation(Attributed cell, Scope now) {

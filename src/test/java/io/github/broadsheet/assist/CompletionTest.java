@@ -304,6 +304,13 @@ class CompletionTest {
   }
 
   @Test
+  void namesPackagesInTheFirstSecondOfAKernelToo() {
+    try (Notebook started = Notebook.started()) {
+      assertThat(started.texts("import java.util.concurrent.at|")).contains("atomic");
+    }
+  }
+
+  @Test
   void answersWhateverIsTyped() {
     String cell =
         "import java.time.*;\nrecord R(int a) {}\nvar t = papers.where(num(\"upvotes\").isGreaterThan(1));\n"

@@ -28,7 +28,17 @@ final class Notebook implements AutoCloseable {
 
   final Assist assist;
 
+  /** A session in which something was run, its types all read. */
   Notebook() {
+    this(true);
+  }
+
+  /** The same, in its first second: whose types are still being read. */
+  static Notebook started() {
+    return new Notebook(false);
+  }
+
+  private Notebook(boolean read) {
     Scope scope =
         new Scope(
             7,
@@ -56,7 +66,9 @@ final class Notebook implements AutoCloseable {
                 "class Trap { int open; static int made; void shut() {} }"),
             CLASS_PATH);
     assist = new Assist(() -> scope);
-    assist.awaitIndex();
+    if (read) {
+      assist.awaitIndex();
+    }
   }
 
   /** A value whose code must never run. */

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,7 +30,6 @@ class NewJdkIT {
   }
 
   @Test
-  @Disabled("on JDK 25 the completion of a package missed java.util.concurrent.atomic")
   void servesFromItsArchiveAndPassesTheSuiteOfJupyter() throws IOException, InterruptedException {
     program("install", "--prefix", folder.toString());
     Path spec = folder.resolve("share/jupyter/kernels/broadsheet");
