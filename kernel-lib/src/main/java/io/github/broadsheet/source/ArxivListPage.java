@@ -114,7 +114,7 @@ final class ArxivListPage {
       return null;
     }
     Element bare = part.clone();
-    bare.children().select(".descriptor, [class^=list-], p.mathjax").remove();
+    bare.children().select(".descriptor, [class^=list-], div, p").remove();
     if (name.equals(".list-title")) {
       // A title has no links; those of the authors are inside where its own end is damaged.
       bare.children().select("a").remove();

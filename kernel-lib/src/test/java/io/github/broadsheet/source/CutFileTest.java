@@ -93,6 +93,9 @@ class CutFileTest {
     String page =
         "<html><dl id='articles'>" + entry(1).replace("ink</div>", "ink</div") + "</dl></html>";
     assertThat(column(read(page), "title")).containsExactly("Paper 1 on ink");
+    String swallowed =
+        page.replace("ink</div", "ink</divx>").replace("</dd>", "<p class='damaged'>Long</p></dd>");
+    assertThat(column(read(swallowed), "title")).containsExactly("Paper 1 on ink");
   }
 
   @Test
