@@ -59,9 +59,12 @@ final class Streams {
           java.util.Objects.requireNonNull(decoders.get(channel)).decode(bytes, offset, length));
     }
 
-    /** Whether this is the id of something the cell has shown: not worth showing by itself. */
+    /**
+     * Whether this is what a call that shows or prints something leaves: the id of a display, or
+     * the stream that {@code printf} gives back. Not worth showing by itself.
+     */
     synchronized boolean displayed(@Nullable Object value) {
-      return value instanceof String id && ids.contains(id);
+      return value instanceof CellPrintStream || (value instanceof String id && ids.contains(id));
     }
 
     @Override

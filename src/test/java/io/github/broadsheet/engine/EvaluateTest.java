@@ -90,6 +90,12 @@ class EvaluateTest extends Cells {
   }
 
   @Test
+  void theStreamThatPrintfGivesBackIsNotShown() {
+    assertThat(value("System.out.printf(\"%d\", 3)")).isNull();
+    assertThat(io.out()).isEqualTo("3");
+  }
+
+  @Test
   void theIdOfADisplayIsNotShownAsWell() {
     assertThat(value("display(3)")).isNull();
     assertThat(io.shown).containsExactly("display 3");
