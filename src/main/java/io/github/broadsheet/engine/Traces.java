@@ -6,8 +6,10 @@ import io.github.broadsheet.engine.Places.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,8 +37,27 @@ final class Traces {
               + (told ? Ansi.red(message) : Ansi.red(name(t)))
               + (told || message.isEmpty() ? "" : ": " + message));
       lines.addAll(frames(List.of(t.getStackTrace()), told));
+      lines.addAll(advice(t));
     }
     return new Failed(name(thrown), message(thrown), lines);
+  }
+
+  /** What to do about an error whose own message does not tell. */
+  private static List<String> advice(Throwable thrown) {
+    if (thrown instanceof StackOverflowError) {
+      return List.of("    These calls never end, or are too many inside one another.");
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return List.of(
+          String.format(
+              Locale.ROOT,
+              "    The kernel has %d MB of memory; its variables are still there. Let go of what is not"
+                  + " needed (name = null),",
+              Runtime.getRuntime().maxMemory() >> 20),
+          "    or give Java more and restart: ./broadsheet install --jvm-arg -Xmx8g, or"
+              + " BROADSHEET_JAVA_OPTS=-Xmx8g.");
+    }
+    return List.of();
   }
 
   /** The compiler or this program failed, not the reader's code. */
@@ -89,29 +110,29 @@ final class Traces {
   private List<String> frames(List<StackTraceElement> frames, boolean ownOnly) {
     List<String> lines = new ArrayList<>();
     List<StackTraceElement> folded = new ArrayList<>();
-    int shown = 0;
-    String last = "";
+    Set<String> shown = new HashSet<>();
     for (StackTraceElement frame : frames) {
       Place place = places.of(frame);
       if (place == null) {
         folded.add(frame);
         continue;
       }
-      if (!ownOnly) {
-        fold(folded, lines);
+      String line = "    at " + Ansi.place(place.cell() + ", line " + place.line());
+      // A method that calls itself, perhaps through others, is told once.
+      if (shown.size() < MOST_FRAMES && shown.add(line)) {
+        if (!ownOnly) {
+          fold(folded, lines);
+        }
+        lines.add(line + method(frame));
+        lines.add(String.format("%6d | ", place.line()) + shortened(place.text().strip()));
       }
       folded.clear();
-      String line = "    at " + Ansi.place(place.cell() + ", line " + place.line());
-      if (!line.equals(last) && shown++ < MOST_FRAMES) {
-        lines.add(line + method(frame));
-        String text = place.text().strip();
-        boolean whole = text.length() <= LONGEST_LINE;
-        String shownText = whole ? text : text.substring(0, LONGEST_LINE) + "…";
-        lines.add(String.format("%6d | ", place.line()) + shownText);
-      }
-      last = line;
     }
     return lines;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "…";
   }
 
   /** Where what cannot be stopped is: in the library, and the reader's lines that led there. */

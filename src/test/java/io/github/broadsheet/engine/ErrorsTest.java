@@ -154,6 +154,18 @@ class ErrorsTest extends Cells {
   }
 
   @Test
+  void aToStringThatCallsItselfIsToldOnce() {
+    run("class Knot { public String toString() { return \"\" + new Knot(); } }");
+    assertThat(traceback("List.of(new Knot())"))
+        .contains("its value, a List", "StackOverflowError", "in toString", "These calls never end")
+        .hasLineCount(6);
+    run(
+        "boolean isEven(int n) { return n != 1 && isOdd(n - 1); }\n"
+            + "boolean isOdd(int n) { return n == 1 || isEven(n - 1); }");
+    assertThat(traceback("isEven(-1)")).hasLineCount(6);
+  }
+
+  @Test
   void whatOurLibrarySaysComesFirst() {
     assertThat(traceback("// two lines\nTable.create(\"t\").where(about(\"\"))"))
         .doesNotStartWith("java.lang")
