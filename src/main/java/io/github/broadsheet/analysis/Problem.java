@@ -24,6 +24,17 @@ public record Problem(int start, int end, String code, String message, boolean d
 
   private static final int MOST_CANDIDATES = 4;
 
+  /**
+   * In a chain of calls over several lines, where the name is that is not known, rather than where
+   * the chain begins.
+   *
+   * @param point where javac says that the error is, between start and end
+   */
+  public static int named(String code, int start, int end, int point) {
+    boolean later = start < point && point < end && code.startsWith(".", point);
+    return later && code.substring(start, point).contains("\n") ? point + 1 : start;
+  }
+
   /** Whether a name is not known: a later cell or a jar may declare it. */
   public boolean unresolved() {
     return UNRESOLVED.matcher(code).matches();

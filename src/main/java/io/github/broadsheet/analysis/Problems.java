@@ -93,6 +93,7 @@ final class Problems {
       return null;
     }
     start = start < 0 ? cell.stripTrailing().length() : start;
+    start = Problem.named(cell, start, end, unit.toCell((int) diagnostic.getPosition()));
     end = Math.max(start, end);
     Part part = unit.partAt(start);
     boolean member = isMember(part);

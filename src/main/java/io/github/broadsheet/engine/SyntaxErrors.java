@@ -3,6 +3,7 @@ package io.github.broadsheet.engine;
 import io.github.broadsheet.analysis.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
@@ -30,16 +31,23 @@ final class SyntaxErrors {
   }
 
   static List<Problem> of(List<Diag> diagnostics, Piece piece) {
-    return diagnostics.stream()
-        .filter(Diag::isError)
-        .map(
-            d ->
-                new Problem(
-                    piece.toCell(d.getStartPosition()),
-                    piece.toCell(d.getEndPosition()),
-                    d.getCode(),
-                    d.getMessage(Locale.ENGLISH),
-                    true))
-        .toList();
+    return diagnostics.stream().filter(Diag::isError).map(d -> problem(d, piece)).toList();
+  }
+
+  private static Problem problem(Diag diagnostic, Piece piece) {
+    int[] at =
+        LongStream.of(
+                diagnostic.getStartPosition(),
+                diagnostic.getEndPosition(),
+                diagnostic.getPosition())
+            .mapToInt(position -> piece.toCell(position) - piece.offset())
+            .toArray();
+    int start = Problem.named(piece.source(), at[0], at[1], at[2]);
+    return new Problem(
+        piece.offset() + start,
+        piece.offset() + at[1],
+        diagnostic.getCode(),
+        diagnostic.getMessage(Locale.ENGLISH),
+        true);
   }
 }

@@ -166,6 +166,17 @@ class ErrorsTest extends Cells {
   }
 
   @Test
+  void aChainOverSeveralLinesPointsAtTheNameThatIsNotKnown() {
+    String chain = "List.of(1, 2)\n    .stream()\n    .mapp(x -> x)\n    .toList()";
+    assertThat(traceback(chain))
+        .startsWith(here() + ", line 3, column 6: cannot find symbol (method mapp")
+        .contains("     3 |     .mapp(x -> x)\n              ^^^^", "did you mean map");
+    assertThat(traceback("int ten = 10;\n" + chain)).startsWith(here() + ", line 4, column 6:");
+    assertThat(traceback("var c = Stream.of(1)\n    .map(i -> i / 0)\n    .toList();"))
+        .contains("at " + here() + ", line 2");
+  }
+
+  @Test
   void whatOurLibrarySaysComesFirst() {
     assertThat(traceback("// two lines\nTable.create(\"t\").where(about(\"\"))"))
         .doesNotStartWith("java.lang")
