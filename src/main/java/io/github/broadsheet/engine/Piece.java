@@ -112,6 +112,9 @@ record Piece(
       if (token.is("->") || token.is("{") || token.is("::") || token.is(",")) {
         return null; // What comes now may be run later, when there is a value.
       }
+      if (token.is(name) && begins(source, tokens, i)) {
+        return null; // The declaration ended on the line before, where its semicolon is missing.
+      }
       if (token.is(name) && !tokens.get(i - 1).is(".") && !followedBy(tokens, i, "(")) {
         int start = toCell(token.start());
         return new Problem(
@@ -125,6 +128,18 @@ record Piece(
     Token before = tokens.get(at - 1);
     boolean type = before.kind() == Token.Kind.WORD || before.is(">") || before.is("]");
     return tokens.get(at).isName() && type;
+  }
+
+  /** Whether a name follows a value on a new line: only a statement begins so. */
+  private static boolean begins(String source, List<Token> tokens, int at) {
+    Token before = tokens.get(at - 1);
+    boolean value =
+        before.isName()
+            || before.is(")")
+            || before.is("]")
+            || before.kind() == Token.Kind.NUMBER
+            || before.kind() == Token.Kind.STRING;
+    return value && source.substring(before.end(), tokens.get(at).start()).contains("\n");
   }
 
   private static boolean followedBy(List<Token> tokens, int at, String text) {

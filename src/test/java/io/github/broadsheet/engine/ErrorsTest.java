@@ -177,6 +177,11 @@ class ErrorsTest extends Cells {
   }
 
   @Test
+  void aMissingSemicolonIsNotTakenForSomethingElse() {
+    assertThat(traceback("int lines = 3\nlines + 1")).contains("line 1, column 14: ';' expected");
+  }
+
+  @Test
   void whatOurLibrarySaysComesFirst() {
     assertThat(traceback("// two lines\nTable.create(\"t\").where(about(\"\"))"))
         .doesNotStartWith("java.lang")
