@@ -62,7 +62,8 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
   public Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] code = toDefine.remove(name);
     if (code != null) {
-      return defineClass(name, code, 0, code.length);
+      byte[] turned = ExitCalls.turned(code);
+      return defineClass(name, turned, 0, turned.length);
     }
     Class<?> known = defined.get(name);
     return known != null ? known : super.findClass(name);

@@ -90,7 +90,9 @@ final class Traces {
 
   /** The class as the reader wrote it. */
   static String name(Throwable thrown) {
-    return GENERATED.matcher(thrown.getClass().getName()).replaceFirst("");
+    return thrown instanceof Exit
+        ? Exit.NAME
+        : GENERATED.matcher(thrown.getClass().getName()).replaceFirst("");
   }
 
   private static String message(Throwable thrown) {

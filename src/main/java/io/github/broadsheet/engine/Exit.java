@@ -1,0 +1,24 @@
+package io.github.broadsheet.engine;
+
+import java.io.Serial;
+
+/** What {@code System.exit} in a cell comes to: the end of the cell, not of the kernel. */
+public final class Exit extends Error {
+  /** How the reader is told of it. */
+  static final String NAME = "SystemExit";
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private Exit(int code) {
+    super(
+        "System.exit("
+            + code
+            + ") ended this cell; the kernel and its variables stay. A cell that says only exit ends the"
+            + " kernel");
+  }
+
+  /** Called by cells in the place of {@link System#exit}. */
+  public static void exit(int code) {
+    throw new Exit(code);
+  }
+}
