@@ -55,7 +55,11 @@ public final class Analyzer implements AutoCloseable {
       List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
       boolean magics = !java.equals(cell);
       answer =
-          withUnit(in, java, found, (task, tree, unit) -> new Problems(unit, java, magics))
+          withUnit(
+                  in,
+                  java,
+                  found,
+                  (task, tree, unit) -> new Problems(unit, java, magics, in.partial()))
               .of(found);
       known.put(question, answer);
     }
@@ -84,7 +88,7 @@ public final class Analyzer implements AutoCloseable {
     List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
     compiler(scope == null ? EMPTY : scope)
         .run(unit.text(), found::add, task -> parse(task) != null);
-    return new Problems(unit, java, !java.equals(cell)).of(found);
+    return new Problems(unit, java, !java.equals(cell), Set.of()).of(found);
   }
 
   @Override

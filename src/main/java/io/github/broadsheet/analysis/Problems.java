@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +66,20 @@ final class Problems {
   private static final Set<String> AT_THE_END =
       Set.of("premature.eof", "expected", "expected2", "expected3");
 
+  private static final Pattern LOCATION = Pattern.compile("location: variable (\\w+) of type");
+
   private final Unit unit;
   private final String cell;
   private final boolean hasMagics;
+  private final Set<String> partial;
 
-  Problems(Unit unit, String cell, boolean hasMagics) {
+  /**
+   * Of one cell.
+   *
+   * @param partial variables that have members of which the unit does not know
+   */
+  Problems(Unit unit, String cell, boolean hasMagics, Set<String> partial) {
+    this.partial = partial;
     this.unit = unit;
     this.cell = cell;
     this.hasMagics = hasMagics;
@@ -89,7 +100,7 @@ final class Problems {
     String key = key(diagnostic.getCode());
     int start = unit.toCell((int) diagnostic.getStartPosition());
     int end = unit.toCell((int) diagnostic.getEndPosition());
-    if (start < 0 && !AT_THE_END.contains(key)) {
+    if ((start < 0 && !AT_THE_END.contains(key)) || isOfPartial(diagnostic)) {
       return null;
     }
     start = start < 0 ? cell.stripTrailing().length() : start;
@@ -102,6 +113,11 @@ final class Problems {
     }
     return new Problem(
         start, end, diagnostic.getCode(), message(diagnostic), isDefinite(key, start, part));
+  }
+
+  private boolean isOfPartial(Diagnostic<?> diagnostic) {
+    Matcher location = LOCATION.matcher(diagnostic.getMessage(Locale.ROOT));
+    return !partial.isEmpty() && location.find() && partial.contains(location.group(1));
   }
 
   private boolean isDefinite(String key, int start, @Nullable Part part) {

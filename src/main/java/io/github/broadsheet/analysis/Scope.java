@@ -2,7 +2,9 @@ package io.github.broadsheet.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,14 @@ public record Scope(
     classPath = List.copyOf(classPath);
   }
 
+  /** The names of the variables that have members of which nobody knows here. */
+  Set<String> partial() {
+    return variables.stream()
+        .filter(Variable::partial)
+        .map(Variable::name)
+        .collect(Collectors.toSet());
+  }
+
   /** The same declarations with another class path. */
   public Scope withClassPath(List<Path> entries) {
     return new Scope(generation + 1, imports, variables, methods, types, entries);
@@ -42,6 +52,13 @@ public record Scope(
    *
    * @param type as it can be written in source
    * @param value reads what it holds now; any thread may ask
+   * @param partial whether it has members that its type has not: its class has no name
    */
-  public record Variable(String name, String type, Supplier<@Nullable Object> value) {}
+  public record Variable(
+      String name, String type, Supplier<@Nullable Object> value, boolean partial) {
+    /** One whose type tells all. */
+    public Variable(String name, String type, Supplier<@Nullable Object> value) {
+      this(name, type, value, false);
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.VarSnippet;
 
 /** Publishes what is declared, so that others can read it while a cell runs. */
 final class ScopeKeeper {
@@ -57,14 +58,18 @@ final class ScopeKeeper {
         new Scope(
             scope.generation() + 1,
             defined(shell.imports()).stream().flatMap(StartupImports::single).toList(),
-            shell
-                .variables()
-                .filter(v -> shell.status(v).isActive())
-                .map(v -> new Scope.Variable(v.name(), variables.type(v), () -> variables.value(v)))
-                .toList(),
+            shell.variables().filter(v -> shell.status(v).isActive()).map(this::live).toList(),
             defined(shell.methods()),
             defined(shell.types()),
             classPath);
+  }
+
+  private Scope.Variable live(VarSnippet variable) {
+    return new Scope.Variable(
+        variable.name(),
+        variables.type(variable),
+        () -> variables.value(variable),
+        variables.isAnonymous(variable));
   }
 
   private List<String> defined(Stream<? extends Snippet> snippets) {

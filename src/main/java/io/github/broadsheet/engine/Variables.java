@@ -251,6 +251,12 @@ final class Variables {
     return type.getCanonicalName().replaceAll("^REPL\\.\\$JShell\\$\\d+[A-Z]*\\.", "");
   }
 
+  /** Whether a variable's own type has no name. */
+  boolean isAnonymous(VarSnippet variable) {
+    Field field = fields.get(variable.id());
+    return field != null && UNWRITABLE.matcher(variable.typeName()).find();
+  }
+
   /** What a variable holds now; null also if it is no longer there. */
   @Nullable Object value(VarSnippet variable) {
     Field field = fields.get(variable.id());

@@ -116,6 +116,13 @@ class RedeclareTest extends Cells {
   }
 
   @Test
+  void aVariableOfAClassWithoutANameKeepsItsMembers() {
+    run("var own = new Object() { int count = 5; int twice() { return 2 * count; } };");
+    assertThat(value("own.count++;\nown.twice()")).isEqualTo("12");
+    assertThat(traceback("own.count++;\nown.nothing()")).contains("cannot find symbol");
+  }
+
+  @Test
   void aLambdaMayNameItself() {
     run("Function<Integer, Integer> fact = n -> n < 2 ? 1 : n * fact.apply(n - 1);");
     assertThat(value("fact.apply(5)")).isEqualTo("120");
