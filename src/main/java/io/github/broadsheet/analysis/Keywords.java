@@ -44,7 +44,7 @@ public final class Keywords {
       List.of("false", "new", "null", "super", "switch", "this", "true");
 
   /** Words that may stand before a declaration. */
-  static final Set<String> MODIFIERS =
+  public static final Set<String> MODIFIERS =
       Set.of(
           "public",
           "protected",

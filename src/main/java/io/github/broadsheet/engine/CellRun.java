@@ -93,7 +93,16 @@ final class CellRun {
         return failures.runtime(null, stop);
       }
       Piece piece = todo.remove();
-      List<SnippetEvent> events = evaluate(piece);
+      Reassignment again = Reassignment.of(piece, session.shell);
+      List<SnippetEvent> events = evaluate(again == null ? piece : again.piece());
+      if (again != null && rejected(events)) {
+        again = null;
+        events = evaluate(piece);
+      }
+      if (again != null) {
+        session.places.move(again.variable(), cell, piece);
+        piece = again.piece();
+      }
       List<Problem> beyond =
           problems(piece, events).stream().filter(p -> p.code().contains(".limit.")).toList();
       if (!beyond.isEmpty()) {

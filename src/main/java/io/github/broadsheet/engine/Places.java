@@ -53,6 +53,11 @@ final class Places {
     }
   }
 
+  /** A later cell has declared a variable again. */
+  void move(Snippet snippet, Cell cell, Piece piece) {
+    bySnippet.put(snippet.id(), new Start(cell, lineOf(cell.code(), piece.offset())));
+  }
+
   boolean inLastCell(Snippet snippet) {
     return lastCell.contains(snippet.id());
   }

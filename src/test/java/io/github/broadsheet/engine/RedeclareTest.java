@@ -116,6 +116,23 @@ class RedeclareTest extends Cells {
   }
 
   @Test
+  void aLambdaSeesTheValueOfAVariableThatIsDeclaredAgain() {
+    run("int factor = 2; var factors = List.of(factor);");
+    run("IntUnaryOperator times = n -> n * factor; Supplier<Integer> size = () -> factors.size();");
+    run("int factor = 7");
+    assertThat(io.out() + io.err()).isEmpty();
+    assertThat(value("times.applyAsInt(5)")).isEqualTo("35");
+    assertThat(value("var factors = List.of(1, 2, factor);\nsize.get()")).isEqualTo("3");
+    assertThat(value("int factor =\n  1; int other = 4, more = 5;\ntimes.applyAsInt(5)"))
+        .isEqualTo("5");
+    assertThat(traceback("int factor =\n  factors.get(9);")).contains(here() + ", line 2");
+    assertThat(value("factor")).isEqualTo("1");
+    assertThat(value("double factor = 0.5;\nfactor")).isEqualTo("0.5");
+    run("int factor = 3, none = 0; int[] several = {1}; int[] several = {1, 2};");
+    assertThat(value("factor + several.length")).isEqualTo("5");
+  }
+
+  @Test
   void aVariableOfAClassWithoutANameKeepsItsMembers() {
     run("var own = new Object() { int count = 5; int twice() { return 2 * count; } };");
     assertThat(value("own.count++;\nown.twice()")).isEqualTo("12");
