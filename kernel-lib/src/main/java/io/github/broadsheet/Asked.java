@@ -3,9 +3,12 @@ package io.github.broadsheet;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -92,15 +95,42 @@ record Asked(Table table, String word) {
     }
     if (columns.isEmpty()) {
       throw new IllegalArgumentException(
-          "%s looks in %s; this table has %s (it has %s). If the column has another name here, rename it: table.column(\"…\").setName(\"%s\")."
+          "%s looks in %s; this table has %s%s (it has %s). If the column has another name here, rename it: table.column(\"…\").setName(\"%s\")."
               .formatted(
                   word,
                   quoted(" and ", names),
                   names.length == 1 ? "no " + quoted("", names) : "neither",
+                  near(names[0]),
                   table.columnCount() == 0 ? "no columns" : String.join(", ", table.columnNames()),
                   names[0]));
     }
     return columns;
+  }
+
+  /** The column that was perhaps meant: another spelling, a plural. */
+  private String near(String name) {
+    return table.columnNames().stream()
+        .filter(column -> distance(name, column) <= (name.length() + 2) / 3)
+        .min(Comparator.comparingInt(column -> distance(name, column)))
+        .map(column -> "; did you mean \"" + column + "\"?")
+        .orElse("");
+  }
+
+  /** How many letters to put in, take out or change (Levenshtein), in any case. */
+  private static int distance(String one, String other) {
+    String from = one.toLowerCase(Locale.ROOT);
+    String to = other.toLowerCase(Locale.ROOT);
+    int[] row = IntStream.rangeClosed(0, to.length()).toArray();
+    for (int i = 1; i <= from.length(); i++) {
+      int corner = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int changed = corner + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        corner = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
   }
 
   private void require(boolean fits, Column<?> column, String expected) {

@@ -13,9 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.ColumnType;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.selection.Selection;
@@ -26,7 +25,8 @@ import tech.tablesaw.selection.Selection;
  */
 public final class Comparison implements MimeBundle {
   private static final int MOST = 15;
-  private static final List<String> USED = List.of("id", "title", "abstract", "upvotes");
+  private static final List<String> USED =
+      List.of("id", "title", "abstract", "upvotes", "source", "fetched_at");
 
   private final PaperPhrases phrases;
   private final List<String> names;
@@ -59,6 +59,12 @@ public final class Comparison implements MimeBundle {
             first.cardinality(),
             names.get(1),
             second.cardinality()));
+    BitSet all = (BitSet) first.clone();
+    all.or(second);
+    String origin = phrases.origin(all);
+    if (!origin.isEmpty()) {
+      notes.add(origin);
+    }
     if (!shared.isEmpty()) {
       notes.add(
           String.format(
@@ -140,47 +146,32 @@ public final class Comparison implements MimeBundle {
    * papers that say it), {@code also} (String, phrases that say the same).
    */
   public Table table() {
-    StringColumn phrase = StringColumn.create("phrase");
-    DoubleColumn one = Figures.percent("first");
-    DoubleColumn other = Figures.percent("second");
-    IntColumn papersOne = IntColumn.create("papers_first");
-    IntColumn papersOther = IntColumn.create("papers_second");
-    DoubleColumn z = Figures.formatted("z", "0.0");
-    DoubleColumn q = Figures.q("q");
-    StringColumn titles = StringColumn.create("titles");
-    StringColumn also = StringColumn.create("also");
-    for (Row row : rows) {
-      String written = written(row);
-      phrase.append(written);
-      one.append((double) row.first / first.cardinality());
-      other.append((double) row.second / second.cardinality());
-      papersOne.append(row.first);
-      papersOther.append(row.second);
-      z.append(row.z);
-      q.append(row.chosen.found().q());
-      List<String> best =
-          phrases.examples(written, row.chosen.papers(), row.z > 0 ? first : second, 2).stream()
-              .map(at -> String.valueOf(phrases.text("title", at)))
-              .toList();
-      ShiftTable.append(titles, best.isEmpty() ? null : String.join(" · ", best));
-      List<String> same =
-          row.chosen.also().stream()
-              .limit(3)
-              .map(said -> phrases.written(said.phrase(), said.papers()))
-              .toList();
-      ShiftTable.append(also, same.isEmpty() ? null : String.join("; ", same));
-    }
-    return Table.create(
-        names.get(0) + " against " + names.get(1),
-        phrase,
-        one,
-        other,
-        papersOne,
-        papersOther,
-        z,
-        q,
-        titles,
-        also);
+    return Columns.of(rows)
+        .text("phrase", this::written)
+        .share("first", row -> (double) row.first / first.cardinality())
+        .share("second", row -> (double) row.second / second.cardinality())
+        .count("papers_first", Row::first)
+        .count("papers_second", Row::second)
+        .number("z", "0.0", Row::z)
+        .rate("q", row -> row.chosen.found().q())
+        .text("titles", this::titles)
+        .text("also", this::also)
+        .table(names.get(0) + " against " + names.get(1));
+  }
+
+  private @Nullable String titles(Row row) {
+    List<Integer> best =
+        phrases.examples(written(row), row.chosen.papers(), row.z > 0 ? first : second, 2);
+    return phrases.joined("title", best, " · ");
+  }
+
+  private @Nullable String also(Row row) {
+    List<String> same =
+        row.chosen.also().stream()
+            .limit(3)
+            .map(said -> phrases.written(said.phrase(), said.papers()))
+            .toList();
+    return PaperPhrases.joined(same, "; ");
   }
 
   private String written(Row row) {

@@ -10,9 +10,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -46,15 +43,13 @@ public final class KeyPhrases implements MimeBundle {
    * {@code score} (Double, less is better). A text without words gives no rows.
    */
   public static KeyPhrases of(String text) {
-    StringColumn phrase = StringColumn.create("phrase");
-    IntColumn count = IntColumn.create("count");
-    DoubleColumn score = Figures.formatted("score", "0.000");
-    for (Key key : KeyWords.of(text, MOST_OF_A_TEXT)) {
-      phrase.append(key.phrase());
-      count.append(key.count());
-      score.append(key.score());
-    }
-    return new KeyPhrases(Table.create("Key phrases", phrase, count, score), List.of());
+    Table table =
+        Columns.of(KeyWords.of(text, MOST_OF_A_TEXT))
+            .text("phrase", Key::phrase)
+            .count("count", Key::count)
+            .number("score", "0.000", Key::score)
+            .table("Key phrases");
+    return new KeyPhrases(table, List.of());
   }
 
   /** The twenty best phrases of a set of papers: see {@link #of(Table, int)}. */
@@ -90,26 +85,22 @@ public final class KeyPhrases implements MimeBundle {
       }
     }
     best.sort(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));
-    best = distinct(index, counts, best, n);
-    List<BitSet> papersWith = index.papersWith(best);
-    StringColumn phrase = StringColumn.create("phrase");
-    IntColumn many = IntColumn.create("papers");
-    DoubleColumn share = Figures.percent("share");
-    IntColumn titles = IntColumn.create("titles");
-    DoubleColumn score = Figures.formatted("score", "0.0");
-    for (int i = 0; i < best.size(); i++) {
-      phrase.append(read.written(best.get(i), papersWith.get(i)));
-      many.append(counts[best.get(i)]);
-      share.append((double) counts[best.get(i)] / read.counted().cardinality());
-      titles.append(index.titles(best.get(i)));
-      score.append(scores[best.get(i)]);
-    }
+    List<Integer> shown = distinct(index, counts, best, n);
+    List<BitSet> with = index.papersWith(shown);
+    Table table =
+        Columns.of(shown)
+            .text("phrase", i -> read.written(i, with.get(shown.indexOf(i))))
+            .count("papers", i -> counts[i])
+            .share("share", i -> (double) counts[i] / read.counted().cardinality())
+            .count("titles", index::titles)
+            .number("score", "0.0", i -> scores[i])
+            .table("Key phrases");
     List<String> notes = new ArrayList<>(read.notes());
-    if (best.isEmpty()) {
+    if (shown.isEmpty()) {
       notes.add(
           "No phrase is in %d papers or more.".formatted(PhraseIndex.least(papers.rowCount())));
     }
-    return new KeyPhrases(Table.create("Key phrases", phrase, many, share, titles, score), notes);
+    return new KeyPhrases(table, notes);
   }
 
   /** Without what says the same as a better one: an abbreviation, or a part seldom without it. */

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
@@ -190,6 +192,33 @@ record PaperPhrases(Table papers, PhraseIndex index, BitSet counted, List<String
     return papers.containsColumn(column) && !papers.column(column).isMissing(row)
         ? papers.column(column).getString(row)
         : null;
+  }
+
+  /** What some rows have in a column, joined; null if none has anything. */
+  @Nullable String joined(String column, List<Integer> rows, String joint) {
+    return joined(
+        rows.stream().map(row -> text(column, row)).filter(Objects::nonNull).toList(), joint);
+  }
+
+  static @Nullable String joined(List<String> texts, String joint) {
+    return texts.isEmpty() ? null : String.join(joint, texts);
+  }
+
+  /**
+   * Where some of the papers come from and when they were fetched, as far as the table says: {@code
+   * source hf, as of 2025-11-23}; empty if it does not.
+   */
+  String origin(BitSet rows) {
+    TreeSet<String> sources = new TreeSet<>();
+    rows.stream()
+        .mapToObj(row -> text("source", row))
+        .filter(Objects::nonNull)
+        .forEach(sources::add);
+    return sources.isEmpty()
+        ? ""
+        : "source "
+            + String.join(", ", sources)
+            + TrendRows.seen(papers).map(day -> ", as of " + day).orElse("");
   }
 
   /** Some rows of the table. */

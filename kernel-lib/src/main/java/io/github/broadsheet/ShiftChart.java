@@ -23,7 +23,10 @@ final class ShiftChart {
   /** A phrase with its share of two sets of papers and the papers behind each. */
   record Row(String phrase, double from, double to, int papersFrom, int papersTo, double q) {}
 
-  /** The names of the two sets of papers; in order of time the first is drawn hollow. */
+  /**
+   * The names of the two sets of papers; in order of time the first is drawn hollow, else the
+   * second as a diamond: who does not see the colours, or prints in black, must know them, too.
+   */
   record Sides(String from, String to, boolean ordered) {}
 
   /**
@@ -39,22 +42,17 @@ final class ShiftChart {
     if (!rows.isEmpty()) {
       joints(data, rows);
       marks(data, rows, Row::from, sides.from, sides.ordered ? "circle-open" : "circle", 0);
-      marks(data, rows, Row::to, sides.to, "circle", sides.ordered ? 0 : 1);
+      marks(
+          data,
+          rows,
+          Row::to,
+          sides.to,
+          sides.ordered ? "circle" : "diamond",
+          sides.ordered ? 0 : 1);
     }
-    StringBuilder text = new StringBuilder(PlotlyText.escape(title));
-    text.append("<br><span style=\"font-size:12px\">");
-    for (int i = 0; i < facts.size(); i++) {
-      text.append(i == 0 ? "" : "<br>").append(PlotlyText.escape(facts.get(i)));
-    }
-    ObjectNode head = layout.putObject("title");
-    head.put("text", text.append("</span>").toString()).put("x", 0.02).put("xanchor", "left");
-    layout.put("hovermode", "closest").put("height", 190 + 18 * facts.size() + 24 * rows.size());
-    layout
-        .putObject("margin")
-        .put("t", 66 + 20 * facts.size())
-        .put("l", 60)
-        .put("r", 30)
-        .put("b", 70);
+    int height = ChartHead.put(layout, title, facts) + 124 + 24 * rows.size();
+    layout.put("hovermode", "closest").put("height", height);
+    layout.withObject("/margin").put("l", 60).put("r", 30).put("b", 70);
     ObjectNode legend = layout.putObject("legend");
     legend.put("orientation", "h").put("x", 0).put("y", -60.0 / (60 + 24 * rows.size()));
     ObjectNode across = layout.putObject("xaxis");

@@ -207,6 +207,12 @@ public final class Shifts implements MimeBundle {
   private List<String> facts() {
     List<String> facts = new ArrayList<>();
     facts.add(periods.words());
+    BitSet both = (BitSet) periods.before().clone();
+    both.or(periods.now());
+    String origin = phrases.origin(both);
+    if (!origin.isEmpty()) {
+      facts.add(origin);
+    }
     if (!periods.before().isEmpty() && !periods.now().isEmpty()) {
       facts.add(
           String.format(

@@ -12,19 +12,19 @@ import io.github.broadsheet.stats.ChangePoints;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tech.tablesaw.api.DateColumn;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /**
  * When a topic came thick, and when its level changed, as {@link Trend#bursts} finds it. As the
- * value of a cell it shows its plot: the trend with each burst shaded and each change of level
- * dotted.
+ * value of a cell it shows its plot: the trend with each burst shaded and each change of level a
+ * line of dashes and dots.
  */
 public final class TopicBursts implements MimeBundle {
   private static final String CHANGE = "#777777";
@@ -86,70 +86,53 @@ public final class TopicBursts implements MimeBundle {
    * {@code weight} (Double, of a burst, the log-likelihood it gains: 5 is clear, 50 is a storm).
    */
   public Table table() {
-    StringColumn what = StringColumn.create("what");
-    DateColumn from = DateColumn.create("from");
-    DateColumn to = DateColumn.create("to");
-    IntColumn papersIn = IntColumn.create("papers");
-    DoubleColumn share = Figures.percent("share");
-    DoubleColumn before = Figures.percent("before");
-    DoubleColumn weight = Figures.formatted("weight", "0.0");
+    List<Mark> marks = new ArrayList<>();
     boolean[] burst = new boolean[counts.length];
     for (Burst one : bursts) {
-      for (int i = one.from(); i <= one.to(); i++) {
-        burst[i] = true;
-      }
+      Arrays.fill(burst, one.from(), one.to() + 1, true);
     }
+    double calm = share(i -> !burst[i]);
     for (Burst one : bursts) {
-      what.append("burst");
-      from.append(starts.get(one.from()));
-      to.append(starts.get(one.to()));
-      papersIn.append(sum(counts, one.from(), one.to() + 1));
-      append(share, sum(counts, one.from(), one.to() + 1), sum(totals, one.from(), one.to() + 1));
-      int calm = 0;
-      int calmAll = 0;
-      for (int i = 0; i < burst.length; i++) {
-        calm += burst[i] ? 0 : counts[i];
-        calmAll += burst[i] ? 0 : totals[i];
-      }
-      append(before, calm, calmAll);
-      weight.append(one.weight());
+      int end = one.to() + 1;
+      marks.add(new Mark("burst", one.from(), end, starts.get(one.to()), calm, one.weight()));
     }
     for (int i = 0; i < changes.size(); i++) {
       int begin = i == 0 ? 0 : changes.get(i - 1);
       int at = changes.get(i);
       int end = i + 1 < changes.size() ? changes.get(i + 1) : counts.length;
-      what.append("change");
-      from.append(starts.get(at));
-      to.appendMissing();
-      papersIn.append(sum(counts, at, end));
-      append(share, sum(counts, at, end), sum(totals, at, end));
-      append(before, sum(counts, begin, at), sum(totals, begin, at));
-      weight.appendMissing();
+      marks.add(new Mark("change", at, end, null, share(b -> b >= begin && b < at), Double.NaN));
     }
-    Table table =
-        Table.create("Bursts of " + topic, what, from, to, papersIn, share, before, weight);
-    return table.sortOn("from", "what");
+    return Columns.of(marks)
+        .text("what", Mark::what)
+        .day("from", mark -> starts.get(mark.from))
+        .day("to", Mark::last)
+        .count("papers", mark -> IntStream.range(mark.from, mark.end).map(i -> counts[i]).sum())
+        .share("share", mark -> share(i -> i >= mark.from && i < mark.end))
+        .share("before", Mark::before)
+        .number("weight", "0.0", Mark::weight)
+        .table("Bursts of " + topic)
+        .sortOn("from", "what");
   }
 
-  private static int sum(int[] numbers, int from, int to) {
-    int sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += numbers[i];
-    }
-    return sum;
+  /** A burst, or a change of level with all buckets until the next. */
+  private record Mark(
+      String what, int from, int end, @Nullable LocalDate last, double before, double weight) {}
+
+  /** The share of papers in some buckets, all together; not a number where there are none. */
+  private double share(IntPredicate chosen) {
+    double papers = IntStream.range(0, counts.length).filter(chosen).map(i -> counts[i]).sum();
+    return papers / IntStream.range(0, counts.length).filter(chosen).map(i -> totals[i]).sum();
   }
 
-  private static void append(DoubleColumn column, int count, int total) {
-    if (total == 0) {
-      column.appendMissing();
-    } else {
-      column.append((double) count / total);
-    }
-  }
-
-  /** The trend of the topic, its bursts shaded, its changes of level as dotted lines. */
+  /**
+   * The trend of the topic, its bursts shaded, its changes of level as lines of dashes and dots.
+   */
   public Chart plot() {
-    ObjectNode figure = trend.plot().json();
+    List<String> marked =
+        bursts.isEmpty() && changes.isEmpty()
+            ? List.of()
+            : List.of("Shaded: a burst; dashes and dots: a change of level.");
+    ObjectNode figure = trend.plot(marked).json();
     double top = figure.at("/layout/yaxis/range/1").asDouble(100);
     ArrayNode marks = JsonNodeFactory.instance.arrayNode();
     for (Burst burst : bursts) {
@@ -160,7 +143,7 @@ public final class TopicBursts implements MimeBundle {
     }
     for (int change : changes) {
       ObjectNode line = mark(marks, "change of level", change == changes.get(0));
-      line.putObject("line").put("color", CHANGE).put("width", 2).put("dash", "dot");
+      line.putObject("line").put("color", CHANGE).put("width", 2).put("dash", "dashdot");
       points(line, top, between(change), between(change));
     }
     ArrayNode data = figure.withArray("/data");
@@ -168,14 +151,6 @@ public final class TopicBursts implements MimeBundle {
     figure.set("data", marks);
     ObjectNode layout = figure.withObject("/layout");
     layout.put("showlegend", true);
-    ObjectNode title = layout.withObject("/title");
-    if (!bursts.isEmpty() || !changes.isEmpty()) {
-      String marked = "<br>Shaded: a burst; dotted: a change of level.</span>";
-      title.put("text", title.path("text").asText().replace("</span>", marked));
-      layout.put("height", layout.path("height").asInt() + TrendChart.SENTENCE);
-      ObjectNode margin = layout.withObject("/margin");
-      margin.put("t", margin.path("t").asInt() + TrendChart.SENTENCE);
-    }
     return Chart.of(figure);
   }
 
@@ -210,11 +185,12 @@ public final class TopicBursts implements MimeBundle {
     notes.add(
         String.format(
             Locale.ROOT,
-            "%s in %,d times of which each is whole; %s",
+            "%s in %,d finished %ss; %s",
             bursts.isEmpty()
                 ? "No burst"
                 : bursts.size() == 1 ? "One burst" : bursts.size() + " bursts",
             counts.length,
+            trend.bucket().word(),
             changes.isEmpty()
                 ? "the level does not change beyond chance."
                 : "the level changes "

@@ -23,6 +23,7 @@ import tech.tablesaw.api.Table;
 final class TopicMap {
   private static final int MOST_POINTS = 3000;
   private static final int LINE = 60;
+  private static final int LEGEND_ROW = 20;
   private static final List<String> SYMBOLS =
       List.of("circle", "square", "diamond", "triangle-up", "cross", "x");
 
@@ -47,7 +48,7 @@ final class TopicMap {
       trace.put("hoverinfo", "text");
       ObjectNode marker = trace.putObject("marker");
       marker.put("color", Palette.color(g)).put("size", groups.size() > 500 ? 5 : 8);
-      marker.put("opacity", 0.7).put("symbol", SYMBOLS.get(g / 10 % SYMBOLS.size()));
+      marker.put("opacity", 0.7).put("symbol", SYMBOLS.get(g % SYMBOLS.size()));
       xs[g] = trace.putArray("x");
       ys[g] = trace.putArray("y");
       cards[g] = trace.putArray("hovertext");
@@ -60,23 +61,16 @@ final class TopicMap {
       ys[group[row]].add(round(at[1]));
       cards[group[row]].add(card(groups.phrases(), row));
     }
-    StringBuilder title = new StringBuilder("Topics<br><span style=\"font-size:12px\">");
-    title.append(
+    String drawn =
         String.format(
             Locale.ROOT,
             "%,d papers%s; how far apart two groups lie says little",
             groups.size(),
-            step > 1 ? " (one point for " + step + " of them)" : ""));
-    groups.notes().forEach(note -> title.append("<br>").append(PlotlyText.escape(note)));
-    layout.putObject("title").put("text", title.append("</span>").toString()).put("x", 0.02);
-    layout.put("hovermode", "closest").put("height", 560 + 20 * groups.notes().size());
-    layout
-        .putObject("margin")
-        .put("t", 80 + 20 * groups.notes().size())
-        .put("l", 20)
-        .put("r", 20)
-        .put("b", 20);
-    layout.putObject("legend").put("orientation", "v");
+            step > 1 ? " (one point for " + step + " of them)" : "");
+    int head = ChartHead.put(layout, "Topics", List.of(drawn), groups.notes());
+    layout.put("hovermode", "closest").put("height", head + 420 + LEGEND_ROW * (1 + count / 2));
+    layout.withObject("/margin").put("l", 20).put("b", 20);
+    layout.putObject("legend").put("orientation", "h").put("x", 0).put("y", -0.02);
     for (String axis : List.of("xaxis", "yaxis")) {
       layout.putObject(axis).put("visible", false).put("showgrid", false).put("zeroline", false);
     }

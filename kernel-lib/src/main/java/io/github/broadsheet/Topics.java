@@ -3,11 +3,13 @@ package io.github.broadsheet;
 import io.github.broadsheet.TopicGroups.Group;
 import io.github.broadsheet.chart.Chart;
 import io.github.broadsheet.display.MimeBundle;
+import io.github.broadsheet.text.Term;
+import io.github.broadsheet.text.Topic;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.DateColumn;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -27,6 +29,9 @@ import tech.tablesaw.api.Table;
  * far the starts agree is said: where they do not, the borders are a matter of luck.
  */
 public final class Topics implements MimeBundle {
+  private static final int FOLLOWED = 10;
+  private static final String GROUP = "group";
+
   private final Table papers;
   private final TopicGroups groups;
 
@@ -73,21 +78,14 @@ public final class Topics implements MimeBundle {
    * middle).
    */
   public Table table() {
-    StringColumn topic = StringColumn.create("topic");
-    IntColumn many = IntColumn.create("papers");
-    DoubleColumn share = Figures.percent("share");
-    StringColumn phrases = StringColumn.create("phrases");
-    DoubleColumn closeness = Figures.formatted("closeness", "0.00");
-    StringColumn typical = StringColumn.create("typical");
-    for (Group group : groups.groups()) {
-      topic.append(group.name());
-      many.append(group.rows().size());
-      share.append((double) group.rows().size() / groups.size());
-      phrases.append(String.join("; ", group.phrases()));
-      closeness.append(group.closeness());
-      ShiftTable.append(typical, groups.title(group.rows().get(0)));
-    }
-    return Table.create("Topics", topic, many, share, phrases, closeness, typical);
+    return Columns.of(groups.groups())
+        .text("topic", Group::name)
+        .count("papers", group -> group.rows().size())
+        .share("share", group -> (double) group.rows().size() / groups.size())
+        .text("phrases", group -> String.join("; ", group.phrases()))
+        .number("closeness", "0.00", Group::closeness)
+        .text("typical", group -> groups.title(group.rows().get(0)))
+        .table("Topics");
   }
 
   /**
@@ -119,8 +117,9 @@ public final class Topics implements MimeBundle {
   }
 
   /**
-   * The share of the papers that each group has over time, as a {@link Trend}; of at most ten
-   * groups, the largest.
+   * The share of the papers in groups that each group has over time, as a {@link Trend}; of at most
+   * ten groups, the largest. {@code trend().by(YEAR)}, {@code .weighted("upvotes")} and {@code
+   * .each("organization")} ask on.
    *
    * @throws IllegalArgumentException if the table has no day or there are no groups
    */
@@ -129,27 +128,30 @@ public final class Topics implements MimeBundle {
       throw new IllegalArgumentException(
           "There are no topics to follow: " + String.join(" ", notes()));
     }
-    // A trend counts mentions: here each paper mentions the number of its group.
-    StringColumn title = StringColumn.create("title");
-    String[] asked = new String[Math.min(10, groups.groups().size())];
-    int[] group = groups.byRow(papers.rowCount());
-    for (int row : groups.rows()) {
-      title.append("group" + group[row] + "x");
-    }
-    for (int i = 0; i < asked.length; i++) {
-      asked[i] = groups.groups().get(i).name().replaceAll("[\":|]", " ") + ": group" + i + "x";
-    }
+    // A trend counts mentions: here each paper mentions the mark of its group, and nothing else.
     Table rows = papers.rows(groups.rows());
-    Table dated = Table.create(papers.name(), title);
-    for (String column : List.of("id", "listed", "published", "fetched_at", "source")) {
-      if (rows.containsColumn(column)) {
-        dated.addColumns(rows.column(column));
-      }
+    List.of("title", "abstract", GROUP).stream()
+        .filter(rows::containsColumn)
+        .forEach(rows::removeColumns);
+    int[] group = groups.byRow(papers.rowCount());
+    StringColumn marks = StringColumn.create(GROUP);
+    for (int row : groups.rows()) {
+      marks.append(mark(group[row]));
     }
-    if (!dated.columnNames().contains("listed") && !dated.columnNames().contains("published")) {
-      dated.addColumns(DateColumn.create("published", dated.rowCount()));
+    rows.addColumns(marks);
+    if (!rows.containsColumn("listed") && !rows.containsColumn("published")) {
+      rows.addColumns(DateColumn.create("published", rows.rowCount()));
     }
-    return Trend.of(dated, asked);
+    List<Topic> asked = new ArrayList<>();
+    for (Group one : groups.groups().subList(0, Math.min(FOLLOWED, groups.groups().size()))) {
+      Term mark = new Term(mark(asked.size()), false);
+      asked.add(new Topic(one.name(), List.of(List.of(mark)), List.of()));
+    }
+    return Trend.of(Clock.systemUTC(), rows, TrendQuestion.ofGroups(asked, GROUP));
+  }
+
+  private static String mark(int group) {
+    return "group" + group + "x";
   }
 
   /** A map of the papers: one point each, near the points of its group, with its card on hover. */

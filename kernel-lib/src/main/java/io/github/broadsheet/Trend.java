@@ -1,26 +1,16 @@
 package io.github.broadsheet;
 
-import io.github.broadsheet.TrendSeries.Line;
-import io.github.broadsheet.TrendSeries.Point;
 import io.github.broadsheet.TrendSeries.Shape;
 import io.github.broadsheet.chart.Chart;
 import io.github.broadsheet.display.MimeBundle;
 import io.github.broadsheet.source.OpenAlex;
-import io.github.broadsheet.text.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.BooleanColumn;
-import tech.tablesaw.api.DateColumn;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -49,37 +39,18 @@ public final class Trend implements MimeBundle {
 
   private final TrendSource source;
   private final Shape shape;
-  private final Counted counted;
+  private final TrendSource.Counted counted;
   private @Nullable TrendSeries series;
   private @Nullable TrendFindings findings;
 
-  /** The counts of a source, made when they are first needed, for all trends made of it. */
-  private static final class Counted {
-    private final TrendSource source;
-    private @Nullable TrendCounts counts;
-
-    Counted(TrendSource source) {
-      this.source = source;
-    }
-
-    synchronized TrendCounts counts() {
-      TrendCounts made = counts;
-      if (made == null) {
-        made = source.count();
-        counts = made;
-      }
-      return made;
-    }
-  }
-
-  private Trend(TrendSource source, Shape shape, Counted counted) {
+  private Trend(TrendSource source, Shape shape, TrendSource.Counted counted) {
     this.source = source;
     this.shape = shape;
     this.counted = counted;
   }
 
   private static Trend of(TrendSource source, Shape shape) {
-    return new Trend(source, shape, new Counted(source));
+    return new Trend(source, shape, new TrendSource.Counted(source));
   }
 
   private Trend shaped(@Nullable Bucket bucket, int window) {
@@ -165,7 +136,10 @@ public final class Trend implements MimeBundle {
   }
 
   static Trend of(Clock clock, Table papers, String... topics) {
-    TrendQuestion question = TrendQuestion.of(topics(topics));
+    return of(clock, papers, TrendQuestion.of(topics));
+  }
+
+  static Trend of(Clock clock, Table papers, TrendQuestion question) {
     return of(new TrendRows(papers, question, LocalDate.now(clock)), new Shape(null, 1));
   }
 
@@ -184,25 +158,8 @@ public final class Trend implements MimeBundle {
   }
 
   static Trend of(Clock clock, Path file, String... topics) {
-    TrendQuestion question = TrendQuestion.of(topics(topics));
+    TrendQuestion question = TrendQuestion.of(topics);
     return of(new TrendFile(file, question, LocalDate.now(clock)), new Shape(null, 1));
-  }
-
-  private static List<Topic> topics(String... topics) {
-    if (topics.length == 0) {
-      throw new IllegalArgumentException(
-          "Trend.of(papers) needs a topic, for example Trend.of(papers, \"agent\", \"diffusion\").");
-    }
-    List<Topic> parsed = Arrays.stream(topics).map(Topic::parse).toList();
-    Set<String> labels = new HashSet<>();
-    for (Topic topic : parsed) {
-      if (!labels.add(topic.label())) {
-        throw new IllegalArgumentException(
-            "Two topics are called «%s». Leave one out, or give it a label of its own: \"other: %s\"."
-                .formatted(topic.label(), topic.query()));
-      }
-    }
-    return parsed;
   }
 
   /**
@@ -286,6 +243,10 @@ public final class Trend implements MimeBundle {
     return made;
   }
 
+  Bucket bucket() {
+    return series().bucket();
+  }
+
   private synchronized TrendFindings findings() {
     TrendFindings made = findings;
     if (made == null) {
@@ -306,9 +267,10 @@ public final class Trend implements MimeBundle {
    * asked, after Benjamini and Hochberg), {@code n} (Integer, papers), {@code buckets} (Integer,
    * tested), {@code words} (String, the same as a sentence).
    *
-   * <p>The test needs eight finished buckets with papers; where there are less, it takes shorter
-   * ones, a dozen or more (months for quarters). Too short a span leaves the numbers missing and
-   * says so.
+   * <p>The test takes a dozen finished buckets with papers, and where there are less it takes
+   * shorter ones (months for quarters); it needs eight. Too short a span leaves the numbers missing
+   * and says so. A yearly season makes it more careful, not wrong, from 15 months on; within a
+   * single year nothing can tell a season from a trend.
    */
   public Table test() {
     return findings().table();
@@ -348,39 +310,7 @@ public final class Trend implements MimeBundle {
    * fetched_at}, else today) and there are papers up to that day, a final weekend aside.
    */
   public Table table() {
-    return table(series());
-  }
-
-  static Table table(TrendSeries series) {
-    DateColumn bucket = DateColumn.create("bucket");
-    StringColumn topic = StringColumn.create("topic");
-    IntColumn count = IntColumn.create("count");
-    IntColumn total = IntColumn.create("total");
-    DoubleColumn share = DoubleColumn.create("share");
-    DoubleColumn low = DoubleColumn.create("low");
-    DoubleColumn high = DoubleColumn.create("high");
-    BooleanColumn complete = BooleanColumn.create("complete");
-    int buckets = series.lines().get(0).points().size();
-    for (int b = 0; b < buckets; b++) {
-      for (Line line : series.lines()) {
-        Point point = line.points().get(b);
-        bucket.append(point.start());
-        topic.append(line.topic().label());
-        count.append(point.count());
-        total.append(point.total());
-        complete.append(point.complete());
-        if (point.isEmpty()) {
-          share.appendMissing();
-          low.appendMissing();
-          high.appendMissing();
-        } else {
-          share.append(point.share());
-          low.append(point.interval().low());
-          high.append(point.interval().high());
-        }
-      }
-    }
-    return Table.create("Trend", bucket, topic, count, total, share, low, high, complete);
+    return series().table();
   }
 
   /**
@@ -389,8 +319,13 @@ public final class Trend implements MimeBundle {
    * to three topics are told in {@link #words} below the title.
    */
   public Chart plot() {
-    return TrendChart.of(
-        series(), series().lines().size() <= TOLD ? findings().sentences() : List.of());
+    return plot(List.of());
+  }
+
+  /** The same with more to say about what else is in the chart. */
+  Chart plot(List<String> more) {
+    List<String> told = series().lines().size() <= TOLD ? findings().sentences() : List.of();
+    return TrendChart.of(series(), Stream.concat(told.stream(), more.stream()).toList());
   }
 
   /** What a reader should know: rows that were left out and why, a bucket that is not finished. */

@@ -13,19 +13,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A trend in Plotly's JSON. */
 final class TrendChart {
-  /** The height of a line below the title. */
-  static final int SENTENCE = 20;
+  /** The plot with its axes, and a row of the legend, of which 600 pixels take two entries. */
+  private static final int HEIGHT = 330;
 
-  private static final int LONGEST_LINE = 110;
-  private static final int HEIGHT = 420;
+  private static final int LEGEND_ROW = 22;
   private static final List<String> SYMBOLS =
       List.of("circle", "square", "diamond", "triangle-up", "cross", "x");
   private static final double BAND = 0.18;
+
+  /** With many topics the bands lie over each other, and a darker one hides the lines. */
+  private static final double FAINT_BAND = 0.09;
+
+  private static final int FEW = 3;
   private static final String INK = "#777777";
   private static final String GRID = "rgba(127,127,127,0.25)";
   private static final String CLEAR = "rgba(0,0,0,0)";
@@ -94,12 +97,12 @@ final class TrendChart {
       ObjectNode stroke = trace(topic, List.of(point, point), "lines").put("hoverinfo", "skip");
       ArrayNode ends = stroke.putArray("y");
       ends.add(percent(point.interval().low())).add(percent(point.interval().high()));
-      stroke.putObject("line").put("color", Palette.color(topic, BAND)).put("width", 9);
+      stroke.putObject("line").put("color", Palette.color(topic, band())).put("width", 9);
     } else if (run.size() > 1) {
       edge(topic, run, point -> point.interval().low());
       edge(topic, run, point -> point.interval().high())
           .put("fill", "tonexty")
-          .put("fillcolor", Palette.color(topic, BAND));
+          .put("fillcolor", Palette.color(topic, band()));
     }
   }
 
@@ -199,19 +202,20 @@ final class TrendChart {
   private ObjectNode layout() {
     ObjectNode layout = JSON.objectNode();
     layout.put("hovermode", "closest");
-    int said = SENTENCE * (small().size() - 1);
-    layout.put("height", HEIGHT + said).putObject("margin").put("t", 90 + said).put("r", 20);
-    ObjectNode title = layout.putObject("title");
-    title.put("text", title()).put("x", 0.02).put("xanchor", "left");
-    // Plotly would set a title of many lines into the middle of the margin, and its end into the
-    // chart.
-    title.put("y", 1).put("yref", "container").put("yanchor", "top").putObject("pad").put("t", 14);
+    int head =
+        ChartHead.put(
+            layout,
+            series.headline() + ", by " + series.bucket().word(),
+            List.of(series.facts()),
+            sentences,
+            series.notes());
+    layout.put("height", head + HEIGHT + LEGEND_ROW * ((series.lines().size() - 1) / 2));
     ObjectNode legend = layout.putObject("legend");
     legend.put("orientation", "h").put("x", 0).put("y", -0.12).put("yanchor", "top");
     Point newest = newest(series.lines().get(0));
     if (newest != null) {
       String when = "in " + series.bucket().label(newest.start()) + ":";
-      legend.putObject("title").put("text", when);
+      legend.putObject("title").put("text", when).put("side", "top");
     }
     ObjectNode xaxis = layout.putObject("xaxis");
     xaxis.put("type", "date").put("gridcolor", GRID).put("linecolor", GRID);
@@ -234,26 +238,8 @@ final class TrendChart {
     return layout;
   }
 
-  private String title() {
-    List<Line> lines = series.lines();
-    String what = lines.size() == 1 ? "mention " + label(lines.get(0)) : "mention a topic";
-    StringBuilder title = new StringBuilder();
-    title
-        .append("Share of ")
-        .append(PlotlyText.escape(series.subject()))
-        .append(" that ")
-        .append(what)
-        .append(", by ");
-    title.append(series.bucket().word()).append("<br><span style=\"font-size:12px\">");
-    return title.append(String.join("<br>", small())).append("</span>").toString();
-  }
-
-  /** The small print below the title: Plotly would cut a line that is too long. */
-  private List<String> small() {
-    return Stream.of(List.of(series.facts()), sentences, series.notes())
-        .flatMap(List::stream)
-        .flatMap(text -> PlotlyText.lines(text, LONGEST_LINE).stream())
-        .toList();
+  private double band() {
+    return series.lines().size() <= FEW ? BAND : FAINT_BAND;
   }
 
   /** Few buckets are named as in the table; of many, Plotly chooses. */

@@ -10,10 +10,9 @@ import io.github.broadsheet.stats.MannKendall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** Which topics of a trend rise or fall, and how sure that is. */
@@ -21,8 +20,14 @@ final class TrendFindings {
   /** Below this the normal distribution of the test does not hold. */
   static final int FEWEST = 8;
 
-  /** How many shorter buckets to take where there are too few of the ones shown. */
+  /**
+   * Fewer than these are taken apart into shorter ones: the correction for neighbours that resemble
+   * each other would leave nothing of eight quarters, and the same papers by month tell more.
+   */
   private static final int ENOUGH = 12;
+
+  /** Papers in a bucket on average, without which shorter ones tell no more than longer ones. */
+  private static final int TELLING = 5;
 
   /** Beyond this the pairs of buckets are too many, and tell no more. */
   private static final int MOST = 2000;
@@ -60,13 +65,16 @@ final class TrendFindings {
     Bucket bucket = shown.bucket();
     TrendSeries own = shown.window() == 1 ? shown : TrendSeries.of(counts, new Shape(bucket, 1));
     TrendSeries tested = own;
-    int wanted = filled(tested) < FEWEST ? ENOUGH : FEWEST;
-    while (filled(tested) < wanted && bucket != Bucket.DAY && tested.papers() > 0) {
+    while (filled(tested) < ENOUGH && bucket != Bucket.DAY && tested.papers() > 0) {
       bucket = bucket.shorter();
-      tested = TrendSeries.of(counts, new Shape(bucket, 1));
+      TrendSeries shorter = TrendSeries.of(counts, new Shape(bucket, 1));
+      if (filled(own) >= FEWEST && shorter.papers() < TELLING * filled(shorter)) {
+        break;
+      }
+      tested = shorter;
     }
     while (filled(tested) > MOST) {
-      bucket = bucket.longer();
+      bucket = tested.bucket().longer();
       tested = TrendSeries.of(counts, new Shape(bucket, 1));
     }
     return new TrendFindings(own, tested);
@@ -81,40 +89,34 @@ final class TrendFindings {
   }
 
   Table table() {
-    StringColumn topic = StringColumn.create("topic");
-    DoubleColumn first = Figures.percent("first");
-    DoubleColumn last = Figures.percent("last");
-    DoubleColumn tau = Figures.formatted("tau", "0.00");
-    DoubleColumn slope = Figures.percent("slope");
-    DoubleColumn low = Figures.percent("low");
-    DoubleColumn high = Figures.percent("high");
-    DoubleColumn p = Figures.q("p");
-    DoubleColumn q = Figures.q("q");
-    IntColumn n = IntColumn.create("n");
-    IntColumn buckets = IntColumn.create("buckets");
-    StringColumn words = StringColumn.create("words");
     double year = tested.bucket().perYear();
-    for (int i = 0; i < tests.size(); i++) {
-      Line line = shown.lines().get(i);
-      topic.append(line.topic().label());
-      Point from = end(line, true);
-      Point to = end(line, false);
-      first.append(from == null ? null : (Double) from.share());
-      last.append(to == null ? null : (Double) to.share());
-      n.append(papers());
-      buckets.append(filled(tested));
-      words.append(sentence(i));
-      MannKendall test = tests.get(i);
-      Interval interval = test == null ? null : test.sen().interval(test.variance());
-      tau.append(test == null ? null : (Double) test.tau());
-      slope.append(test == null ? null : (Double) (year * test.sen().slope()));
-      low.append(interval == null ? null : (Double) (year * interval.low()));
-      high.append(interval == null ? null : (Double) (year * interval.high()));
-      p.append(test == null ? null : (Double) test.p());
-      q.append(test == null ? null : (Double) this.q[i]);
-    }
-    return Table.create(
-        "Trend test", topic, first, last, tau, slope, low, high, p, q, n, buckets, words);
+    return Columns.of(IntStream.range(0, tests.size()).boxed().toList())
+        .text("topic", i -> shown.lines().get(i).topic().label())
+        .share("first", i -> share(end(shown.lines().get(i), true)))
+        .share("last", i -> share(end(shown.lines().get(i), false)))
+        .number("tau", "0.00", i -> of(i, MannKendall::tau))
+        .share("slope", i -> of(i, test -> year * test.sen().slope()))
+        .share("low", i -> of(i, test -> year * slopes(test).low()))
+        .share("high", i -> of(i, test -> year * slopes(test).high()))
+        .rate("p", i -> of(i, MannKendall::p))
+        .rate("q", i -> q[i])
+        .count("n", i -> papers())
+        .count("buckets", i -> filled(tested))
+        .text("words", this::sentence)
+        .table("Trend test");
+  }
+
+  private @Nullable Double of(int topic, ToDoubleFunction<MannKendall> number) {
+    MannKendall test = tests.get(topic);
+    return test == null ? null : (Double) number.applyAsDouble(test);
+  }
+
+  private static Interval slopes(MannKendall test) {
+    return test.sen().interval(test.variance());
+  }
+
+  private static @Nullable Double share(@Nullable Point point) {
+    return point == null ? null : (Double) point.share();
   }
 
   List<String> sentences() {
@@ -135,7 +137,9 @@ final class TrendFindings {
   private String sentence(int topic) {
     Line line = shown.lines().get(topic);
     String what =
-        "Share of " + (shown.weight() == null ? "" : shown.weight() + " of ") + quoted(line);
+        "Share of "
+            + (shown.question().weight() == null ? "" : shown.question().weight() + " of ")
+            + quoted(line);
     MannKendall test = tests.get(topic);
     Point from = end(line, true);
     Point to = end(line, false);

@@ -8,6 +8,8 @@ import io.github.broadsheet.TrendSeries.Shape;
 import io.github.broadsheet.chart.Chart;
 import io.github.broadsheet.chart.PlotlyText;
 import io.github.broadsheet.display.MimeBundle;
+import io.github.broadsheet.display.Plain;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -29,11 +31,18 @@ import tech.tablesaw.api.Table;
 public final class TrendGrid implements MimeBundle {
   private static final int MOST = 9;
   private static final int COLUMNS = 3;
+
+  /** Letters that fit above a third of 600 pixels. */
+  private static final int LONGEST = 17;
+
   private static final List<String> JOINED = List.of("authors", "categories", "keywords");
 
   private final String column;
   private final Map<String, TrendSeries> panels = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private String head = "";
+  private String facts = "";
+  private Bucket bucket = Bucket.MONTH;
 
   private TrendGrid(String column) {
     this.column = column;
@@ -55,19 +64,27 @@ public final class TrendGrid implements MimeBundle {
         }
       }
     }
-    // One span and one bucket for all: those of all papers.
-    TrendCounts all = rows.count();
+    List<Map.Entry<String, BitSet>> most =
+        papers.entrySet().stream()
+            .sorted(
+                Comparator.comparing(
+                    value -> value.getValue().cardinality(), Comparator.reverseOrder()))
+            .limit(MOST)
+            .toList();
+    // One span and one bucket for all: those of all papers that have a value.
+    BitSet known = new BitSet();
+    papers.values().forEach(known::or);
+    TrendCounts all = rows.count(known::get);
     NavigableSet<Integer> span = all.days().byDay().navigableKeySet();
-    Shape same = new Shape(TrendSeries.of(all, shape).bucket(), shape.window());
-    papers.entrySet().stream()
-        .sorted(
-            Comparator.comparing(
-                value -> value.getValue().cardinality(), Comparator.reverseOrder()))
-        .limit(MOST)
-        .forEach(
-            value ->
-                grid.panels.put(
-                    value.getKey(), TrendSeries.of(rows.count(value.getValue()::get), same, span)));
+    Shape same = new Shape(bucket(shape, span, most), shape.window());
+    TrendSeries whole = TrendSeries.of(all, same);
+    grid.head = whole.headline();
+    grid.facts = whole.facts();
+    grid.bucket = whole.bucket();
+    for (Map.Entry<String, BitSet> value : most) {
+      TrendSeries one = TrendSeries.of(rows.count(value.getValue()::get), same, span);
+      grid.panels.put(value.getKey(), one.withBreaks(whole.breaks()));
+    }
     if (papers.size() > MOST) {
       grid.notes.add(
           String.format(
@@ -86,7 +103,20 @@ public final class TrendGrid implements MimeBundle {
               missing == 1 ? "has" : "have",
               column));
     }
+    grid.notes.addAll(whole.notes());
     return grid;
+  }
+
+  /** The one that is asked for, else the one that suits a chart of middling size. */
+  private static @Nullable Bucket bucket(
+      Shape shape, NavigableSet<Integer> span, List<Map.Entry<String, BitSet>> most) {
+    if (shape.bucket() != null || span.isEmpty()) {
+      return shape.bucket();
+    }
+    return Bucket.fitting(
+        LocalDate.ofEpochDay(span.first()),
+        LocalDate.ofEpochDay(span.last()),
+        most.get(most.size() / 2).getValue().cardinality());
   }
 
   /**
@@ -97,7 +127,7 @@ public final class TrendGrid implements MimeBundle {
     Table all = Table.create("Trends by " + column);
     panels.forEach(
         (value, series) -> {
-          Table one = Trend.table(series);
+          Table one = series.table();
           StringColumn values = StringColumn.create(column);
           for (int row = 0; row < one.rowCount(); row++) {
             values.append(value);
@@ -123,7 +153,7 @@ public final class TrendGrid implements MimeBundle {
     ObjectNode grid = layout.putObject("grid");
     grid.put("rows", Math.max(1, rows)).put("columns", columns).put("pattern", "independent");
     grid.put("ygap", 0.35).put("xgap", 0.12);
-    double top = TrendChart.top(panels.values());
+    double highest = TrendChart.top(panels.values());
     int panel = 0;
     for (Map.Entry<String, TrendSeries> one : panels.entrySet()) {
       String place = ++panel == 1 ? "" : Integer.toString(panel);
@@ -140,46 +170,31 @@ public final class TrendGrid implements MimeBundle {
       }
       ObjectNode xaxis = part.path("layout").path("xaxis").deepCopy();
       xaxis.remove(List.of("tickmode", "tickvals", "ticktext"));
-      layout.set("xaxis" + place, xaxis.put("nticks", 4));
+      layout.set("xaxis" + place, xaxis.put("nticks", 3).put("tickangle", 0));
       ObjectNode yaxis = part.path("layout").path("yaxis").deepCopy();
       yaxis.remove("title");
-      yaxis.putArray("range").add(0).add(top);
+      yaxis.putArray("range").add(0).add(highest);
       layout.set("yaxis" + place, yaxis.put("nticks", 4));
       ObjectNode title = titles.addObject();
       title.put(
-          "text", PlotlyText.escape(TrendText.shorten(one.getKey())) + papers(one.getValue()));
+          "text",
+          "%s, n = %,d"
+              .formatted(
+                  PlotlyText.escape(Plain.cut(Plain.line(one.getKey()), LONGEST)),
+                  one.getValue().papers()));
       title.put("showarrow", false).put("xanchor", "left").put("yanchor", "bottom");
       title.put("xref", "x" + place + " domain").put("yref", "y" + place + " domain");
       title.put("x", 0).put("y", 1).putObject("font").put("size", 12);
     }
-    layout.put("height", 140 + 190 * Math.max(1, rows)).put("hovermode", "closest");
-    layout.putObject("title").put("text", title());
+    String title = head + ", by " + column + " and " + bucket.word();
+    String measure = "Shares with 95 % intervals, n the papers of each chart.";
+    int top = ChartHead.put(layout, title, List.of(facts, measure), notes);
+    layout.put("height", top + 60 + 190 * Math.max(1, rows)).put("hovermode", "closest");
     layout.putObject("legend").put("orientation", "h").put("x", 0).put("y", -0.08);
-    layout.putObject("margin").put("t", 108 + 18 * notes.size()).put("r", 20);
     return Chart.of(figure);
   }
 
-  private static String papers(TrendSeries series) {
-    return String.format(Locale.ROOT, " · %,d papers", series.papers());
-  }
-
-  private String title() {
-    TrendSeries any = panels.isEmpty() ? null : panels.values().iterator().next();
-    StringBuilder title = new StringBuilder("Share of papers that mention ");
-    title.append(
-        any != null && any.lines().size() == 1
-            ? PlotlyText.escape(TrendText.shorten(any.lines().get(0).topic().label()))
-            : "a topic");
-    title.append(", by ").append(PlotlyText.escape(column));
-    title.append(any == null ? "" : " and " + any.bucket().word());
-    for (String note : notes) {
-      title.append("<br><span style=\"font-size:12px\">").append(PlotlyText.escape(note));
-      title.append("</span>");
-    }
-    return title.toString();
-  }
-
-  /** How many values are not shown, and how many papers have none. */
+  /** How many values are not shown, how many papers have none, and what a trend's notes say. */
   public List<String> notes() {
     return List.copyOf(notes);
   }

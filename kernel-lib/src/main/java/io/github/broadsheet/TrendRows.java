@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -16,7 +17,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.InstantColumn;
-import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -48,7 +48,7 @@ final class TrendRows implements TrendSource {
     texts = new Asked(papers, "Trend.of(…)").texts(question.texts().toArray(String[]::new));
     String by = question.weight();
     weight = by == null ? null : new Asked(papers, "weighted(\"" + by + "\")").number(by);
-    seen = seen(papers, today);
+    seen = seen(papers).orElse(today);
     horizon = seen.isAfter(today) ? seen : today;
   }
 
@@ -87,19 +87,13 @@ final class TrendRows implements TrendSource {
         }
       }
     }
-    StringColumn topic = StringColumn.create("topic");
-    StringColumn written = StringColumn.create("written");
-    StringColumn means = StringColumn.create("means");
-    IntColumn count = IntColumn.create("papers");
-    StringColumn ask = StringColumn.create("ask");
-    for (Acronyms.Offer offer : acronyms.offers()) {
-      topic.append(offer.topic());
-      written.append(offer.written());
-      means.append(offer.means());
-      count.append(offer.papers());
-      ask.append(offer.ask());
-    }
-    return Table.create("Acronyms", topic, written, means, count, ask);
+    return Columns.of(acronyms.offers())
+        .text("topic", Acronyms.Offer::topic)
+        .text("written", Acronyms.Offer::written)
+        .text("means", Acronyms.Offer::means)
+        .count("papers", Acronyms.Offer::papers)
+        .text("ask", Acronyms.Offer::ask)
+        .table("Acronyms");
   }
 
   /** Counts some of the papers; the notes are those of all. */
@@ -239,13 +233,14 @@ final class TrendRows implements TrendSource {
         : row -> null;
   }
 
-  private static LocalDate seen(Table papers, LocalDate today) {
+  /** The day on which the newest was fetched, if the table says. */
+  static Optional<LocalDate> seen(Table papers) {
     if (papers.containsColumn("fetched_at")
         && papers.column("fetched_at") instanceof InstantColumn fetched
         && fetched.countMissing() < fetched.size()) {
-      return fetched.max().atZone(ZoneOffset.UTC).toLocalDate();
+      return Optional.of(fetched.max().atZone(ZoneOffset.UTC).toLocalDate());
     }
-    return today;
+    return Optional.empty();
   }
 
   private String dated() {

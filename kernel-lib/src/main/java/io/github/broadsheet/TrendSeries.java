@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
 
 /**
  * Papers counted by bucket and topic. Every bucket from the first to the last paper is there, also
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines one a topic, in the order asked
  * @param window how many buckets each share is of; 1 where it is not smoothed
+ * @param question what was counted
  * @param facts how many papers, from when to when, from where
  */
 record TrendSeries(
@@ -26,7 +28,7 @@ record TrendSeries(
     List<Line> lines,
     int papers,
     int window,
-    @Nullable String weight,
+    TrendQuestion question,
     List<TrendBreak> breaks,
     String facts,
     List<String> notes) {
@@ -68,7 +70,7 @@ record TrendSeries(
           topics.stream().map(topic -> new Line(topic, List.of())).toList(),
           0,
           shape.window(),
-          weight,
+          counts.question(),
           List.of(),
           "no papers",
           counts.notes());
@@ -123,7 +125,14 @@ record TrendSeries(
             last,
             from);
     return new TrendSeries(
-        bucket, List.copyOf(lines), papers, shape.window(), weight, breaks, facts, notes);
+        bucket,
+        List.copyOf(lines),
+        papers,
+        shape.window(),
+        counts.question(),
+        breaks,
+        facts,
+        notes);
   }
 
   private static List<Counts> buckets(
@@ -202,7 +211,40 @@ record TrendSeries(
 
   /** What the shares are of: {@code papers}, {@code upvotes of papers}. */
   String subject() {
+    String weight = question.weight();
     return weight == null ? "papers" : weight + " of papers";
+  }
+
+  /** The same with other breaks marked: those of the source, for a part of its papers. */
+  TrendSeries withBreaks(List<TrendBreak> other) {
+    return new TrendSeries(bucket, lines, papers, window, question, other, facts, notes);
+  }
+
+  /** One row a bucket and topic, as {@link Trend#table} says. */
+  Table table() {
+    record Place(Line line, Point point) {}
+    List<Place> places = new ArrayList<>();
+    for (int b = 0; b < lines.get(0).points().size(); b++) {
+      for (Line line : lines) {
+        places.add(new Place(line, line.points().get(b)));
+      }
+    }
+    return Columns.of(places)
+        .day("bucket", place -> place.point.start())
+        .text("topic", place -> place.line.topic().label())
+        .count("count", place -> place.point.count())
+        .count("total", place -> place.point.total())
+        .share("share", place -> place.point.share())
+        .share("low", place -> place.point.interval().low())
+        .share("high", place -> place.point.interval().high())
+        .flag("complete", place -> place.point.complete())
+        .table("Trend");
+  }
+
+  /** What is charted: {@code Share of papers that mention agent}. */
+  String headline() {
+    String topic = lines.size() == 1 ? TrendText.shorten(lines.get(0).topic().label()) : "a topic";
+    return "Share of " + subject() + " " + question.relation() + " " + topic;
   }
 
   /** A share in percent: two digits after the point where one would hide it. */

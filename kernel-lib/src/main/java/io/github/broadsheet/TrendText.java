@@ -16,8 +16,7 @@ final class TrendText {
 
   static String of(TrendSeries series) {
     StringBuilder text = new StringBuilder();
-    text.append("Share of ").append(series.subject()).append(" that mention a topic, by ");
-    text.append(series.bucket().word());
+    text.append(series.headline()).append(", by ").append(series.bucket().word());
     text.append("\n").append(series.facts()).append("\n");
     if (series.papers() > 0) {
       appendRows(series, text);

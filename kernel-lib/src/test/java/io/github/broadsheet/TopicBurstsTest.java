@@ -44,7 +44,7 @@ class TopicBurstsTest {
     assertThat(burst.doubleColumn("share").get(0)).isEqualTo(32 / 500.0);
     assertThat(burst.doubleColumn("before").get(0)).isEqualTo(7 / 700.0);
     assertThat(burst.getString(0, "weight")).isEqualTo("6.2");
-    assertThat(bursts.toString()).contains("One burst in 12 times");
+    assertThat(bursts.toString()).contains("One burst in 12 finished months");
   }
 
   @Test
@@ -58,7 +58,7 @@ class TopicBurstsTest {
     assertThat(areas.get(0).path("x").toString())
         .isEqualTo("[\"2024-03-17\",\"2024-03-17\",\"2024-08-17\",\"2024-08-17\"]");
     assertThat(areas.get(0).path("fill").asText()).isEqualTo("tozeroy");
-    assertThat(figure.at("/layout/title/text").asText()).contains("Shaded: a burst");
+    assertThat(figure.at("/layout/title/text").asText()).contains("<br>Shaded: a burst");
     assertThat(bursts.mimeBundle()).containsKeys("image/png", "text/html", "text/plain");
   }
 

@@ -118,6 +118,39 @@ class TopicsTest {
   }
 
   @Test
+  void saysThatATopicIsAGroupAndNoMention() {
+    Trend trend = topics.trend().by(YEAR);
+    assertThat(trend.toString()).startsWith("Share of papers in a topic, by year");
+    assertThat(trend.plot().json().at("/layout/title/text").asText())
+        .startsWith("Share of papers in a topic, by year<br>");
+  }
+
+  @Test
+  void asksOnAboutTheSharesOfTheGroups() {
+    assertThat(topics.trend().by(YEAR).weighted("upvotes").toString())
+        .startsWith("Share of upvotes of papers in a topic");
+    Table with = papers.copy();
+    with.addColumns(StringColumn.create("organization", Collections.nCopies(240, "One Lab")));
+    assertThat(Topics.of(with, 3).trend().by(YEAR).each("organization").toString())
+        .startsWith("organization: One Lab\nShare of papers in a topic, by year\n240 papers");
+  }
+
+  @Test
+  void saysSoWhereTheGroupsAreLuck() {
+    Random random = new Random(3);
+    StringColumn title = StringColumn.create("title");
+    for (int i = 0; i < 200; i++) {
+      StringBuilder words = new StringBuilder();
+      for (int w = 0; w < 4; w++) {
+        words.append("zor").append((char) ('a' + random.nextInt(26))).append("ex. ");
+      }
+      title.append(words.toString());
+    }
+    assertThat(Topics.of(Table.create("noise", title), 5).notes())
+        .anyMatch(note -> note.endsWith("(adjusted Rand index): the groups are partly luck."));
+  }
+
+  @Test
   void drawsEveryPaperWithItsCard() {
     JsonNode figure = topics.plot().json();
     int points = 0;

@@ -102,8 +102,9 @@ class TrendChartTest {
             .json()
             .path("layout");
     String[] lines = layout.at("/title/text").asText().split("<br>");
-    assertThat(lines).hasSize(4).allMatch(line -> line.length() < 150);
-    assertThat(layout.at("/margin/t").asInt()).isEqualTo(90 + 2 * TrendChart.SENTENCE);
+    assertThat(lines).hasSize(4).allMatch(line -> line.length() < 125);
+    assertThat(layout.at("/margin/t").asInt()).isEqualTo(76 + 3 * ChartHead.LINE);
+    assertThat(layout.path("height").asInt()).isGreaterThan(300 + layout.at("/margin/t").asInt());
   }
 
   @Test

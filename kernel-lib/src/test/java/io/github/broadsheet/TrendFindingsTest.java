@@ -92,9 +92,10 @@ class TrendFindingsTest {
         .matches(
             "Share of «world model» rose from \\d\\.\\d % in 2024 to \\d\\.\\d % in 2025, q"
                 + " [<=] 0\\.0\\d+, n = 6,000 in 24 months\\.");
-    assertThat(
-            Trend.of(LATER, GENERATED, "world model").by(QUARTER).test().row(0).getInt("buckets"))
-        .isEqualTo(8);
+    Trend quarters = Trend.of(LATER, GENERATED, "world model").by(QUARTER);
+    assertThat(quarters.test().row(0).getInt("buckets")).isEqualTo(24);
+    assertThat(quarters.test().doubleColumn("q").get(0))
+        .isEqualTo(years.test().doubleColumn("q").get(0));
   }
 
   @Test

@@ -46,7 +46,18 @@ class TrendOptionsTest {
     assertThat(trend.in("title").table().row(0).getInt("total")).isEqualTo(2);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> trend.in("titel"))
-        .withMessageContaining("looks in \"titel\"; this table has no \"titel\"");
+        .withMessageContaining(
+            "looks in \"titel\"; this table has no \"titel\"; did you mean \"title\"?");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trend.each("organisation"))
+        .withMessageContaining("each(\"organisation\")")
+        .withMessageContaining("did you mean \"organization\"?");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trend.each("category"))
+        .withMessageContaining("did you mean \"categories\"?");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trend.each("venue"))
+        .withMessageNotContaining("did you mean");
     assertThatIllegalArgumentException().isThrownBy(() -> trend.in());
   }
 
@@ -129,6 +140,34 @@ class TrendOptionsTest {
     assertThat(grid.plot().json().at("/layout/xaxis2").isObject()).isTrue();
     assertThat(grid.mimeBundle()).containsKeys("image/png", "text/html");
     assertThat(grid.toString()).contains("organization: A\nShare of papers");
+  }
+
+  @Test
+  void spansInSmallChartsTheTimeOfWhichTheColumnTells() {
+    String[] rows = new String[60];
+    String[] organizations = new String[60];
+    for (int i = 0; i < 60; i++) {
+      rows[i] = "20%d-%02d-05 agent %d".formatted(20 + i / 12, 1 + i % 12, i);
+      organizations[i] = i < 40 ? "" : i % 2 == 0 ? "A <b>lab</b>" : "B";
+    }
+    Table papers = papers(rows).addColumns(StringColumn.create("organization", organizations));
+    papers.addColumns(StringColumn.create("source", java.util.Collections.nCopies(60, "hf")));
+    Trend trend = Trend.of(LATER, papers, "agent").smooth(3);
+    TrendGrid grid = trend.each("organization");
+    assertThat(grid.table().dateColumn("bucket").min()).isEqualTo("2023-04-01");
+    assertThat(grid.table().rowCount()).isLessThan(20);
+    assertThat(grid.notes())
+        .containsExactly(
+            "40 of the papers have no organization.",
+            "Smoothed: each share is that of 3 quarters together, the band too.",
+            "2024-Q4 is not finished: the papers end on 2024-12-05.");
+    String title = grid.plot().json().at("/layout/title/text").asText();
+    assertThat(title)
+        .startsWith("Share of papers that mention agent, by organization and quarter<br>")
+        .contains("20 papers, listed 2023-05-05 to 2024-12-05; source hf, as of 2026-11-23")
+        .contains("Smoothed: each share is");
+    assertThat(grid.plot().json().at("/layout/annotations/0/text").asText())
+        .isEqualTo("A &lt;b&gt;lab&lt;/b&gt;, n = 10");
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
 final class StillPainter {
   private static final int WIDTH = StillPicture.WIDTH;
   private static final int SCALE = 2;
-  private static final int MOST_LINES = 6;
+  private static final int MOST_LINES = 14;
   private static final int LEFT = 14;
 
   private StillPainter() {}
