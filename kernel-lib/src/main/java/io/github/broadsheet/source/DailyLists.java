@@ -1,7 +1,9 @@
 package io.github.broadsheet.source;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.broadsheet.PapersException;
 import java.time.Clock;
@@ -11,7 +13,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +42,16 @@ final class DailyLists {
   /** The list of one day, most upvoted first, kept or not. */
   Listing day(LocalDate day) {
     Instant asked = clock.instant();
-    DailyPages.Pages all = pages.all("date", day.toString(), day, hasSurelyList(day));
-    Listing listing = all.listing().mostUpvotedFirst();
-    // An empty day of the web page shows the list before it; should the API ever do so, too:
-    boolean copy =
-        !listing.papers().isEmpty()
-            && listing.papers().stream().noneMatch(paper -> day.equals(paper.listed()));
-    Listing own = copy ? Listing.of(List.of()) : listing;
+    DailyPages.Pages all = pages.all("date", day.toString(), day, hasSurelyList(day), true);
+    Listing own = ofDay(day, all.listing());
     add(new ListKeeper.Lists(day, day, own, all.whole(), asked));
     return own;
+  }
+
+  private static Listing ofDay(LocalDate day, Listing listing) {
+    // An empty day of the web page shows the list before it; should the API ever do so, too:
+    boolean copy = listing.papers().stream().noneMatch(paper -> day.equals(paper.listed()));
+    return copy && !listing.papers().isEmpty() ? Listing.of(List.of()) : listing.mostUpvotedFirst();
   }
 
   /** The lists of these days, by months where that is cheaper: what the keeper did not take. */
@@ -70,39 +76,46 @@ final class DailyLists {
 
   private void fetch(
       List<LocalDate> days, String key, @Nullable String name, LocalDate from, LocalDate to) {
-    LocalDate today = today();
-    ListKeeper.Lists span =
-        name == null || days.size() <= FEW_DAYS
-            ? null
-            : span(key, name, from, to.isAfter(today) ? today : to);
-    if (span != null) {
-      add(span);
-      pages.passed(days.size(), span.to().toString());
-      return;
-    }
-    for (LocalDate day : days) {
-      day(day);
-      pages.passed(1, day.toString());
+    LocalDate end = to.isAfter(today()) ? today() : to;
+    boolean all = days.containsAll(workingDays(from, end));
+    Span span = name == null || days.size() <= FEW_DAYS ? null : span(key, name, from, end, all);
+    if (span != null && span.dated()) {
+      add(span.lists());
+      pages.passed(days.size(), end.toString());
+    } else if (span != null && all && span.lists().whole()) {
+      together(days, span.lists());
+    } else {
+      days.forEach(this::passDay);
     }
   }
 
+  private Listing passDay(LocalDate day) {
+    Listing listing = day(day);
+    pages.passed(1, day.toString());
+    return listing;
+  }
+
+  /** The lists of a week or a month, and whether each paper told its day among them. */
+  private record Span(ListKeeper.Lists lists, boolean dated) {}
+
   /**
-   * The lists of a week or a month; null if the API refuses it or does not tell the list day of
-   * each paper, so that the days must be asked one by one.
+   * The lists of a week or a month; null if the API refuses it, so that the days must be asked one
+   * by one.
+   *
+   * @param undated whether the papers are wanted even if they do not tell their days
    */
-  private ListKeeper.@Nullable Lists span(String key, String name, LocalDate from, LocalDate to) {
+  private @Nullable Span span(
+      String key, String name, LocalDate from, LocalDate to, boolean undated) {
     Instant asked = clock.instant();
     try {
-      DailyPages.Pages all = pages.all(key, name, null, hasSurelyList(from) || hasSurelyList(to));
-      if (!all.dated()) {
-        return null;
-      }
+      boolean surely = hasSurelyList(from) || hasSurelyList(to);
+      DailyPages.Pages all = pages.all(key, name, null, surely, undated);
       List<Paper> within =
           all.listing().papers().stream()
-              .filter(paper -> isWithin(paper.listed(), from, to))
+              .filter(paper -> !all.dated() || isWithin(paper.listed(), from, to))
               .toList();
       Listing listing = new Listing(within, all.listing().notes());
-      return new ListKeeper.Lists(from, to, listing, all.whole(), asked);
+      return new Span(new ListKeeper.Lists(from, to, listing, all.whole(), asked), all.dated());
     } catch (PapersException e) {
       // What is refused, or cannot be told now, the days may still tell one by one.
       if (e.status() == 400 || WebPage.mayHelp(e)) {
@@ -112,6 +125,56 @@ final class DailyLists {
     }
   }
 
+  /**
+   * The lists of days of which is known what papers they have together, but not on which of them.
+   * The first page of each working day is then enough, if these papers are on those pages and no
+   * others: nothing is on a second page, and nothing on a weekend. If not, the days whose page
+   * looks least like a whole list are asked in full, until nothing is missing.
+   */
+  private void together(List<LocalDate> days, ListKeeper.Lists all) {
+    Set<String> expected = ids(all.listing());
+    Set<String> found = new HashSet<>();
+    List<ListKeeper.Lists> firstPages = new ArrayList<>();
+    for (LocalDate day : days) {
+      if (isWorkingDay(day)) {
+        Instant asked = clock.instant();
+        Listing page = ofDay(day, pages.first(day).listing());
+        found.addAll(ids(page));
+        // Safe at once, and called whole when that is sure.
+        add(new ListKeeper.Lists(day, day, new Listing(page.papers(), List.of()), false, asked));
+        firstPages.add(new ListKeeper.Lists(day, day, page, true, asked));
+        pages.passed(1, day.toString());
+      }
+    }
+    firstPages.sort(comparing(page -> !looksCut(page.listing())));
+    for (ListKeeper.Lists page : List.copyOf(firstPages)) {
+      if (!found.equals(expected)) {
+        found.addAll(ids(day(page.from())));
+        firstPages.remove(page);
+      }
+    }
+    boolean settled = found.equals(expected);
+    firstPages.forEach(this::add);
+    for (LocalDate day : days) {
+      if (!isWorkingDay(day) && settled) {
+        add(new ListKeeper.Lists(day, day, Listing.of(List.of()), true, all.asked()));
+        pages.passed(1, day.toString());
+      } else if (!isWorkingDay(day)) {
+        passDay(day);
+      }
+    }
+  }
+
+  private static boolean looksCut(Listing page) {
+    return page.papers().isEmpty()
+        || !page.notes().isEmpty()
+        || page.papers().size() >= DailyPages.LIMIT;
+  }
+
+  private static Set<String> ids(Listing listing) {
+    return listing.papers().stream().map(Paper::id).collect(toSet());
+  }
+
   private void add(ListKeeper.Lists lists) {
     boolean kept = keeper.keep(lists);
     rest.add(kept ? new Listing(List.of(), lists.listing().notes()) : lists.listing());
@@ -119,7 +182,17 @@ final class DailyLists {
 
   /** Whether it would be strange to find no list: a working day that is over. */
   private boolean hasSurelyList(LocalDate day) {
-    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && day.isBefore(today());
+    return isWorkingDay(day) && day.isBefore(today());
+  }
+
+  private static boolean isWorkingDay(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+  }
+
+  private static List<LocalDate> workingDays(LocalDate from, LocalDate to) {
+    return from.datesUntil(to.plusDays(1))
+        .filter(day -> isWorkingDay(day) && !day.isBefore(ListDays.FIRST))
+        .toList();
   }
 
   private LocalDate today() {

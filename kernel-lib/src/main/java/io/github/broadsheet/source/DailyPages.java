@@ -59,8 +59,8 @@ final class DailyPages {
   /**
    * All pages of one list.
    *
-   * @param dated whether each record told its list day; if not, and the list is of more than one
-   *     day, its first page alone is here
+   * @param dated whether each record told its list day; if not, and nobody wanted them all the
+   *     same, the first page alone is here
    * @param whole whether the list was read to its end and each record could be read
    */
   record Pages(Listing listing, boolean dated, boolean whole) {}
@@ -70,8 +70,9 @@ final class DailyPages {
    *
    * @param day the day of the list, if it is of one day
    * @param surely whether it would be strange if the list had no papers
+   * @param undated whether the papers are wanted even if they do not tell their days
    */
-  Pages all(String key, String name, @Nullable LocalDate day, boolean surely) {
+  Pages all(String key, String name, @Nullable LocalDate day, boolean surely, boolean undated) {
     Merge merge = new Merge();
     boolean dated = true;
     boolean whole = true;
@@ -95,7 +96,7 @@ final class DailyPages {
       dated &= page.dated();
       whole &= page.listing().papers().size() == page.records();
       stale = merge.add(place, page.listing()) == 0 ? stale + 1 : 0;
-      if (!dated && day == null) {
+      if (!dated && !undated) {
         return new Pages(merge.listing(), false, false);
       }
       if (stale == 2) {
@@ -162,6 +163,12 @@ final class DailyPages {
       case "limit" -> "/papers";
       default -> null;
     };
+  }
+
+  /** The first page of the list of a day. */
+  Page first(LocalDate day) {
+    String what = "the Daily Papers of " + day;
+    return page(day.toString(), what, day, "date", day, "limit", LIMIT, "p", 0);
   }
 
   /** One answer of the API; {@code place} is what the progress shows. */

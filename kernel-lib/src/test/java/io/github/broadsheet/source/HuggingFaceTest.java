@@ -310,6 +310,65 @@ class HuggingFaceTest {
   }
 
   @Test
+  void asksEachWorkingDayOnceWhereAMonthTellsThePapersButNotTheirDays() {
+    FakeHub hub =
+        new FakeHub("2025-12-31")
+            .list("2025-02-03", "2502.00001", 1)
+            .list("2025-02-12", "2502.00002", 2);
+    hub.dated = false;
+    Listing listing = at("2025-12-31", hub).between(day("2025-02-01"), day("2025-02-28"));
+    assertThat(ids(listing)).containsExactly("2502.00002", "2502.00001");
+    assertThat(listing.papers().get(0).listed()).isEqualTo("2025-02-12");
+    List<String> workingDays =
+        day("2025-02-01")
+            .datesUntil(day("2025-03-01"))
+            .filter(day -> day.getDayOfWeek().getValue() < 6)
+            .map(day -> "date=" + day + "&limit=100&p=0")
+            .toList();
+    assertThat(asked())
+        .startsWith("month=2025-02&limit=100&p=0", "month=2025-02&limit=100&p=1")
+        .hasSize(2 + workingDays.size())
+        .containsAll(workingDays);
+  }
+
+  @Test
+  void asksADayInFullWhenPapersOfItsMonthAreOnNoFirstPage() {
+    FakeHub hub =
+        new FakeHub("2025-12-31")
+            .list("2025-02-03", "2502", 1, 20)
+            .list("2025-02-12", "2502", 101, 230);
+    hub.dated = false;
+    hub.pageSize = 60;
+    Listing listing = at("2025-12-31", hub).between(day("2025-02-01"), day("2025-02-28"));
+    assertThat(ids(listing)).hasSize(150).doesNotHaveDuplicates();
+    assertThat(asked())
+        .contains("date=2025-02-12&limit=100&p=2")
+        .noneMatch(target -> target.startsWith("date=2025-02-01"));
+  }
+
+  @Test
+  void findsAListOfAWeekendThatOnlyItsMonthTellsOf() {
+    FakeHub hub =
+        new FakeHub("2025-12-31")
+            .list("2025-02-07", "2502.00001", 1)
+            .list("2025-02-08", "2502.00002", 2);
+    hub.dated = false;
+    Listing listing = at("2025-12-31", hub).between(day("2025-02-01"), day("2025-02-28"));
+    assertThat(ids(listing)).containsExactly("2502.00002", "2502.00001");
+    assertThat(listing.papers().get(0).listed()).isEqualTo("2025-02-08");
+  }
+
+  @Test
+  void asksAgainForADayThatSeemedEmptyWhenItsPapersAreMissing() {
+    FakeHub hub = new FakeHub("2025-12-31").list("2025-02-03", "2502.00001", 1);
+    hub.dated = false;
+    Script ailing = (seen, n) -> n == 2 ? Reply.ok("[]") : hub.reply(seen, n);
+    Listing listing = at("2025-12-31", ailing).between(day("2025-02-01"), day("2025-02-28"));
+    assertThat(ids(listing)).containsExactly("2502.00001");
+    assertThat(asked().get(2)).isEqualTo("date=2025-02-03&limit=100&p=0");
+  }
+
+  @Test
   void skipsARecordWithoutTitleAndNamesIt() {
     String records =
         """
