@@ -37,6 +37,11 @@ final class Letters {
 
   private static final Pattern SPACING = Pattern.compile("[ -]+");
 
+  private static final char SOFT_HYPHEN = '\u00AD';
+
+  /** What is not seen, and ligatures. */
+  private static final Pattern UNSEEN = Pattern.compile("[\u00AD\u2060\uFEFF]|([\uFB00-\uFB06])");
+
   private Letters() {}
 
   static int kind(int codePoint) {
@@ -63,12 +68,33 @@ final class Letters {
   }
 
   /**
+   * A text as a reader sees it: accents on their letters, without characters that nobody sees (soft
+   * hyphens, joiners of words, marks of byte order), and the ligatures of PDF as their letters.
+   */
+  static String composed(String text) {
+    String seen =
+        UNSEEN
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    found.group(1) == null
+                        ? ""
+                        : Normalizer.normalize(found.group(1), Normalizer.Form.NFKC));
+    return Normalizer.normalize(seen, Normalizer.Form.NFC);
+  }
+
+  /** Whether {@link #composed} may change a text that has this character. */
+  static boolean mayCompose(char c) {
+    return c >= 0x300 || c == SOFT_HYPHEN;
+  }
+
+  /**
    * A phrase as it is looked for: composed, folded, one space between words, or {@link #HYPHEN}
    * where there is but a hyphen; none around them.
    */
   static String foldMarking(String phrase) {
     StringBuilder folded = new StringBuilder(phrase.length());
-    Normalizer.normalize(phrase, Normalizer.Form.NFC)
+    composed(phrase)
         .codePoints()
         .map(c -> isHyphen(c) ? HYPHEN : fold(c))
         .forEach(folded::appendCodePoint);

@@ -98,6 +98,10 @@ final class PhraseFilter {
     List<Anchor> anchors = new ArrayList<>();
     int words = 1;
     for (Collection<String> spellings : phrases) {
+      if (spellings.stream().anyMatch(spelling -> spelling.contains("?"))) {
+        // Half of a character that stands alone comes as a question mark.
+        return null;
+      }
       // A phrase with another character is not in an ASCII text.
       if (spellings.stream().allMatch(PhraseFilter::isAscii)) {
         String letters = letters(spellings);

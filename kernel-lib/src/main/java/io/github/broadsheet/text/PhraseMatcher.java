@@ -1,7 +1,6 @@
 package io.github.broadsheet.text;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * for a final {@code y}). A hyphen in the text is a space, and spaces may be many; a hyphen in the
  * phrase is a space or nothing ({@code few-shot} finds {@code fewshot}). Words are those of
  * Unicode; in scripts written without spaces (Chinese, Japanese, Thai) a word may begin at every
- * character. Accents count: {@code naive} is not {@code naïve}. Safe for use by many threads.
+ * character. Accents count: {@code naive} is not {@code naïve}. Soft hyphens and what else nobody
+ * sees do not, and a ligature is its letters. Safe for use by many threads.
  */
 public final class PhraseMatcher {
   /** Class of each ASCII character; of the others see {@link #classOf}. */
@@ -131,10 +131,11 @@ public final class PhraseMatcher {
       if (c < 128) {
         symbol = ascii[c];
       } else {
-        if (c >= 0x300 && !composed) {
+        if (!composed && Letters.mayCompose((char) c)) {
           composed = true;
-          if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            return scanAll(Normalizer.normalize(text, Normalizer.Form.NFC), phrases);
+          String whole = Letters.composed(text);
+          if (!whole.equals(text)) {
+            return scanAll(whole, phrases);
           }
         }
         int codePoint = text.codePointAt(i);

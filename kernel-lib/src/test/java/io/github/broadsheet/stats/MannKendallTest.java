@@ -94,6 +94,30 @@ class MannKendallTest {
     assertThat(corrected).isLessThan(rounds * 10 / 100);
   }
 
+  /** Months of a field with a yearly season, none with a trend; the season begins anywhere. */
+  @Test
+  void keepsItsLevelWhereTheYearHasASeason() {
+    int rounds = 500;
+    for (double season : new double[] {0.5, 1, 3}) {
+      for (int months : new int[] {15, 18, 24, 36, 60}) {
+        Random random = new Random(2024);
+        int found = 0;
+        for (int round = 0; round < rounds; round++) {
+          double begin = 12 * random.nextDouble();
+          double[] shares = new double[months];
+          for (int i = 0; i < months; i++) {
+            double part = Math.sin(2 * Math.PI * (i + begin) / 12);
+            shares[i] = season * Math.sqrt(2) * part + random.nextGaussian();
+          }
+          found += MannKendall.of(FIRST_ORDER, shares).p() <= 0.05 ? 1 : 0;
+        }
+        assertThat(found)
+            .as("%d months, season %.1f", months, season)
+            .isLessThanOrEqualTo(rounds * 6 / 100);
+      }
+    }
+  }
+
   @Test
   void findsATrendInIndependentNoiseAlmostAsOftenAsThePlainTest() {
     Random random = new Random(1998);
@@ -127,6 +151,13 @@ class MannKendallTest {
       assertThat(test.p()).isEqualTo(1);
       assertThat(test.tau()).isZero();
       assertThat(test.sen().interval(test.variance())).isEqualTo(new Interval(0, 0));
+    }
+  }
+
+  @Test
+  void saysNothingOfTwoValues() {
+    for (Autocorrelation correction : Autocorrelation.values()) {
+      assertThat(MannKendall.of(correction, 1, Double.NaN, 9).p()).isEqualTo(1);
     }
   }
 

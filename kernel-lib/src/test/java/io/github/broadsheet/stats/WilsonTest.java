@@ -49,6 +49,16 @@ class WilsonTest {
   }
 
   @Test
+  void knowsLittleFromOnePaper() {
+    assertThat(Wilson.of(1, 1).low()).isCloseTo(0.20655, within(1e-5));
+    assertThat(Wilson.of(0, 1).high()).isCloseTo(0.79345, within(1e-5));
+    // Sums of weights may come out a hair above one.
+    Interval all = Wilson.of(Math.nextUp(1.0), 3.5);
+    assertThat(all.high()).isEqualTo(1);
+    assertThat(all.low()).isBetween(0.4, 0.6);
+  }
+
+  @Test
   void refusesAShareOfNothing() {
     assertThatThrownBy(() -> Wilson.of(0, 0)).hasMessageContaining("got 0 of 0");
     assertThatThrownBy(() -> Wilson.of(3, 2)).hasMessageContaining("got 3 of 2");

@@ -74,6 +74,21 @@ class PhraseMatcherTest {
   }
 
   @Test
+  void readsWhatAReaderSees() {
+    PhraseMatcher agent = PhraseMatcher.of(List.of("agent"));
+    assertThat(agent.matches("multi-a\u00adgent")).isTrue();
+    assertThat(agent.matches("\ufeffAgents")).isTrue();
+    assertThat(agent.matches("agent\u00adic")).isFalse();
+    assertThat(PhraseMatcher.of(List.of("finetuning", "flow")).matches("\ufb01netuning")).isTrue();
+    assertThat(PhraseMatcher.of(List.of("e\ufb03cient")).matches("Efficient")).isTrue();
+    assertThat(PhraseMatcher.of(List.of("caf\u00e9")).matches("cafe\u00ad\u0301")).isTrue();
+    assertThat(PhraseMatcher.of(List.of("istanbul")).matches("\u0130stanbul")).isTrue();
+    assertThat(PhraseMatcher.of(List.of("$\\alpha$-divergence")).matches("an $\\alpha$ divergence"))
+        .isTrue();
+    assertThat(PhraseMatcher.of(List.of("why?")).matches("why\ud83d")).isFalse();
+  }
+
+  @Test
   void findsPhrasesThatOverlap() {
     PhraseMatcher matcher =
         PhraseMatcher.of(List.of("state space", "space model", "state space model", "model", "s"));
@@ -96,8 +111,41 @@ class PhraseMatcherTest {
   @Test
   void agreesWithASlowMatcherOnRandomTexts() {
     String[] letters = {
-      "a", "b", "s", "e", "y", "A", "S", " ", " ", "-", "\n", ".", "+", "ï", "Ï", "i\u0308", "中",
-      "の", "🤖", "𝒜", "’", "'", "1", "_", "\u00a0", "–", "e\u0301", "É"
+      "a",
+      "b",
+      "s",
+      "e",
+      "y",
+      "A",
+      "S",
+      " ",
+      " ",
+      "-",
+      "\n",
+      ".",
+      "+",
+      "ï",
+      "Ï",
+      "i\u0308",
+      "中",
+      "の",
+      "🤖",
+      "𝒜",
+      "’",
+      "'",
+      "1",
+      "_",
+      "\u00a0",
+      "–",
+      "e\u0301",
+      "É",
+      "\u00ad",
+      "\ufb01",
+      "fi",
+      "\ufeff",
+      "\u200d",
+      "\u0130",
+      "$\\alpha$"
     };
     assertThat(hits(letters, letters, 4)).isGreaterThan(1_500);
   }

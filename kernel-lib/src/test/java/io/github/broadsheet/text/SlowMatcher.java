@@ -17,7 +17,7 @@ public final class SlowMatcher {
   public SlowMatcher(String phrase) {
     String hyphened =
         SPACING
-            .matcher(Normalizer.normalize(phrase, Normalizer.Form.NFC))
+            .matcher(seen(phrase))
             .replaceAll(spacing -> spacing.group().matches("[‐‑‒–-]+") ? "-" : " ");
     for (String plain : joined(hyphened.replaceAll("^[ -]+|[ -]+$", ""))) {
       add(plain(plain));
@@ -65,8 +65,18 @@ public final class SlowMatcher {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replaceAll(SPACING.pattern(), " ")
-        .replace('’', '\'');
+    return seen(text).replaceAll(SPACING.pattern(), " ").replace('’', '\'');
+  }
+
+  private static String seen(String text) {
+    String letters =
+        text.replaceAll("[\\x{AD}\\x{2060}\\x{FEFF}]", "")
+            .replace("ﬀ", "ff")
+            .replace("ﬁ", "fi")
+            .replace("ﬂ", "fl")
+            .replace("ﬃ", "ffi")
+            .replace("ﬄ", "ffl")
+            .replaceAll("[ﬅﬆ]", "st");
+    return Normalizer.normalize(letters, Normalizer.Form.NFC);
   }
 }
