@@ -12,9 +12,9 @@ final class ChartHead {
   static final int LINE = 20;
 
   /** Below the title's own line, and below Plotly's buttons where the chart is narrow. */
-  private static final int ROOM = 76;
+  private static final int ROOM = 84;
 
-  private static final int BUTTONS = 28;
+  private static final int BUTTONS = 36;
 
   /** Plotly cuts a line that is too long; this many letters fit into 600 pixels. */
   private static final int LONGEST = 84;
@@ -31,6 +31,8 @@ final class ChartHead {
     List<String> lines =
         Stream.of(said)
             .flatMap(Collection::stream)
+            // A lone % on the next line reads badly.
+            .map(text -> text.replace(" %", "\u00A0%"))
             .flatMap(text -> PlotlyText.lines(text, LONGEST).stream())
             .toList();
     ObjectNode head = layout.putObject("title");

@@ -68,9 +68,14 @@ final class TopicMap {
             groups.size(),
             step > 1 ? " (one point for " + step + " of them)" : "");
     int head = ChartHead.put(layout, "Topics", List.of(drawn), groups.notes());
-    layout.put("hovermode", "closest").put("height", head + 420 + LEGEND_ROW * (1 + count / 2));
+    layout.put("hovermode", "closest").put("height", head + 420 + LEGEND_ROW * count);
     layout.withObject("/margin").put("l", 20).put("b", 20);
-    layout.putObject("legend").put("orientation", "h").put("x", 0).put("y", -0.02);
+    layout
+        .putObject("legend")
+        .put("orientation", "v")
+        .put("x", 0)
+        .put("y", -0.02)
+        .put("yanchor", "top");
     for (String axis : List.of("xaxis", "yaxis")) {
       layout.putObject(axis).put("visible", false).put("showgrid", false).put("zeroline", false);
     }

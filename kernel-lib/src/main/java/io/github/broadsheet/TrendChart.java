@@ -29,6 +29,7 @@ final class TrendChart {
   private static final double FAINT_BAND = 0.09;
 
   private static final int FEW = 3;
+  private static final double FLATTENED = 2;
   private static final String INK = "#777777";
   private static final String GRID = "rgba(127,127,127,0.25)";
   private static final String CLEAR = "rgba(0,0,0,0)";
@@ -256,7 +257,8 @@ final class TrendChart {
   }
 
   /**
-   * High enough for every share and for nine bands of ten: one tiny bucket must not flatten all.
+   * High enough for every share and band, unless that makes the chart twice as high as nine bands
+   * of ten do: one tiny bucket must not flatten all.
    */
   private double top() {
     return top(List.of(series));
@@ -270,8 +272,9 @@ final class TrendChart {
       return 100;
     }
     double band = highs[(int) Math.ceil(0.9 * highs.length) - 1];
-    double top = 100 * Math.max(1.05 * band, 1.15 * shares[shares.length - 1]);
-    return percent(Math.min(105, top) / 100);
+    double most = Math.max(1.05 * band, 1.15 * shares[shares.length - 1]);
+    double top = Math.min(1.05 * highs[highs.length - 1], FLATTENED * most);
+    return percent(Math.min(1.05, Math.max(top, most)));
   }
 
   private static double[] all(Collection<TrendSeries> series, ToDoubleFunction<Point> value) {

@@ -33,7 +33,7 @@ public final class TrendGrid implements MimeBundle {
   private static final int COLUMNS = 3;
 
   /** Letters that fit above a third of 600 pixels. */
-  private static final int LONGEST = 17;
+  private static final int LONGEST = 22;
 
   private static final List<String> JOINED = List.of("authors", "categories", "keywords");
 
@@ -152,7 +152,7 @@ public final class TrendGrid implements MimeBundle {
     int rows = (panels.size() + columns - 1) / columns;
     ObjectNode grid = layout.putObject("grid");
     grid.put("rows", Math.max(1, rows)).put("columns", columns).put("pattern", "independent");
-    grid.put("ygap", 0.35).put("xgap", 0.12);
+    grid.put("ygap", 0.42).put("xgap", 0.12);
     double highest = TrendChart.top(panels.values());
     int panel = 0;
     for (Map.Entry<String, TrendSeries> one : panels.entrySet()) {
@@ -178,7 +178,7 @@ public final class TrendGrid implements MimeBundle {
       ObjectNode title = titles.addObject();
       title.put(
           "text",
-          "%s, n = %,d"
+          "%s<br>n = %,d"
               .formatted(
                   PlotlyText.escape(Plain.cut(Plain.line(one.getKey()), LONGEST)),
                   one.getValue().papers()));
@@ -186,10 +186,10 @@ public final class TrendGrid implements MimeBundle {
       title.put("xref", "x" + place + " domain").put("yref", "y" + place + " domain");
       title.put("x", 0).put("y", 1).putObject("font").put("size", 12);
     }
-    String title = head + ", by " + column + " and " + bucket.word();
-    String measure = "Shares with 95 % intervals, n the papers of each chart.";
-    int top = ChartHead.put(layout, title, List.of(facts, measure), notes);
-    layout.put("height", top + 60 + 190 * Math.max(1, rows)).put("hovermode", "closest");
+    String measure =
+        "By %s; shares with 95 %% intervals, n the papers of each chart.".formatted(bucket.word());
+    int top = ChartHead.put(layout, head + ", by " + column, List.of(facts, measure), notes);
+    layout.put("height", top + 50 + 205 * Math.max(1, rows)).put("hovermode", "closest");
     layout.putObject("legend").put("orientation", "h").put("x", 0).put("y", -0.08);
     return Chart.of(figure);
   }

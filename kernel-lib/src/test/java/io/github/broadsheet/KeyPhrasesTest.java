@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.broadsheet.text.KeyWords;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.StringColumn;
@@ -22,6 +23,18 @@ class KeyPhrasesTest {
     assertThat(keys.list()).noneMatch(phrase -> phrase.toLowerCase().contains("show"));
     assertThat(keys.table().intColumn("count").max()).isEqualTo(3);
     assertThat(keys.toString()).contains("Key phrases");
+  }
+
+  @Test
+  void namesWholePhrasesAndNoPiecesOfThem() {
+    List<String> keys =
+        KeyPhrases.of(
+                "Quorled plinth models fail. The security in quorled plinth networks matters to"
+                    + " zorvex, and zorvex alone.")
+            .list();
+    assertThat(keys)
+        .contains("Quorled plinth models", "zorvex")
+        .doesNotContain("Quorled plinth", "security in quorled");
   }
 
   /** Worked by hand after the equations of the paper: one word, in both of two sentences. */

@@ -103,7 +103,7 @@ class TrendChartTest {
             .path("layout");
     String[] lines = layout.at("/title/text").asText().split("<br>");
     assertThat(lines).hasSize(4).allMatch(line -> line.length() < 125);
-    assertThat(layout.at("/margin/t").asInt()).isEqualTo(76 + 3 * ChartHead.LINE);
+    assertThat(layout.at("/margin/t").asInt()).isEqualTo(84 + 3 * ChartHead.LINE);
     assertThat(layout.path("height").asInt()).isGreaterThan(300 + layout.at("/margin/t").asInt());
   }
 

@@ -163,11 +163,12 @@ class TrendOptionsTest {
             "2024-Q4 is not finished: the papers end on 2024-12-05.");
     String title = grid.plot().json().at("/layout/title/text").asText();
     assertThat(title)
-        .startsWith("Share of papers that mention agent, by organization and quarter<br>")
+        .startsWith("Share of papers that mention agent, by organization<br>")
         .contains("20 papers, listed 2023-05-05 to 2024-12-05; source hf, as of 2026-11-23")
+        .contains("By quarter; shares with 95\u00A0% intervals, n the papers of each chart.")
         .contains("Smoothed: each share is");
     assertThat(grid.plot().json().at("/layout/annotations/0/text").asText())
-        .isEqualTo("A &lt;b&gt;lab&lt;/b&gt;, n = 10");
+        .isEqualTo("A &lt;b&gt;lab&lt;/b&gt;<br>n = 10");
   }
 
   @Test

@@ -13,10 +13,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Lines, points, areas, and bands between two lines. */
 final class LineDrawer {
+  /** Letters of an entry of the legend, and about how wide one and the mark before them are. */
+  private static final int LONGEST_LABEL = 40;
+
+  private static final int LETTER = 7;
+  private static final int LEGEND_MARK = 40;
+
   private static final int MOST_POINTS = 5000;
 
   private final JsonNode figure;
@@ -44,9 +51,26 @@ final class LineDrawer {
     return new LineDrawer(figure).draw(traces);
   }
 
+  /** Whether the legend takes no more than the width of the picture, in one row. */
+  private boolean fitsInARow(List<JsonNode> traces) {
+    int width = 0;
+    for (int i = 0; i < traces.size(); i++) {
+      if (Traces.inLegend(figure, traces.get(i))) {
+        String label = Labels.cut(Traces.label(traces.get(i), i), LONGEST_LABEL);
+        width += LEGEND_MARK + LETTER * label.length();
+      }
+    }
+    return width <= StillPicture.WIDTH;
+  }
+
   private RowsChart draw(List<JsonNode> traces) {
     boolean legend = traces.stream().anyMatch(trace -> Traces.inLegend(figure, trace));
     StillStyle.axes(chart.getStyler(), figure, legend);
+    if (!fitsInARow(traces)) {
+      // XChart cuts off what of a row is too wide.
+      chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+      chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
+    }
     chart.setXAxisTitle(Traces.text(figure, "xaxis"));
     chart.setYAxisTitle(Traces.text(figure, "yaxis"));
     Map<String, Integer> names = names(traces, "x");
@@ -172,7 +196,7 @@ final class LineDrawer {
     }
     Color color = Traces.color(trace, index);
     XYSeries series = chart.addSeries(Traces.key(index), points.x(), points.y());
-    series.setLabel(Labels.cut(Traces.label(trace, index), 30));
+    series.setLabel(Labels.cut(Traces.label(trace, index), LONGEST_LABEL));
     series.setShowInLegend(Traces.inLegend(figure, trace));
     series.setXYSeriesRenderStyle(lines ? XYSeriesRenderStyle.Line : XYSeriesRenderStyle.Scatter);
     series.setLineColor(lines ? color : Grid.CLEAR);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key phrases of one text, told from the text alone: words that come early, often, in many
@@ -151,7 +152,7 @@ public final class KeyWords {
 
   private List<Key> keys(int most) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, List<Token>> phrases = new HashMap<>();
+    Map<String, List<Token>> phrases = new LinkedHashMap<>();
     for (List<Token> tokens : sentences) {
       for (int from = 0; from < tokens.size(); from++) {
         for (int to = from + 1; to <= Math.min(tokens.size(), from + LONGEST); to++) {
@@ -164,30 +165,44 @@ public final class KeyWords {
           if (!cut && stands(phrase)) {
             String key = String.join(" ", phrase.stream().map(Token::word).toList());
             counts.merge(key, 1, Integer::sum);
-            phrases.putIfAbsent(key, phrase);
+            if (!isPiece(phrase, to < tokens.size() ? tokens.get(to) : null)) {
+              phrases.putIfAbsent(key, phrase);
+            }
           }
         }
       }
     }
     List<Key> keys = new ArrayList<>();
-    counts.forEach(
-        (key, count) -> {
+    phrases.forEach(
+        (key, phrase) -> {
+          int count = counts.getOrDefault(key, 1);
           double product = 1;
           double sum = 0;
-          for (Token token : phrases.getOrDefault(key, List.of())) {
+          for (Token token : phrase) {
             Word word = words.get(token.word);
             if (word != null && says(token.word)) {
               product *= word.score;
               sum += word.score;
             }
           }
-          String written =
-              String.join(
-                  " ", phrases.getOrDefault(key, List.of()).stream().map(Token::written).toList());
+          String written = String.join(" ", phrase.stream().map(Token::written).toList());
           keys.add(new Key(written, count, product / (count * (1 + sum))));
         });
     keys.sort(Comparator.comparingDouble(Key::score).thenComparing(Key::phrase));
     return distinct(keys, most);
+  }
+
+  /**
+   * Whether a phrase stops short of its end: {@code large multimodal} of large multimodal models,
+   * {@code security in deep} of security in deep networks. It may be whole elsewhere.
+   */
+  private static boolean isPiece(List<Token> phrase, @Nullable Token next) {
+    if (next == null || next.chunk != phrase.get(0).chunk || !says(next.word)) {
+      return false;
+    }
+    boolean joint =
+        phrase.stream().anyMatch(token -> PlainWords.kind(token.word) == PlainWords.INNER);
+    return joint || (phrase.size() < LONGEST && PlainWords.kind(next.word) == PlainWords.PLAIN);
   }
 
   private static boolean stands(List<Token> phrase) {

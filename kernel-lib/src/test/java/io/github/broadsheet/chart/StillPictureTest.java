@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,6 +65,20 @@ class StillPictureTest {
     assertThat(colors.cardinality()).as("colours").isGreaterThan(8);
     long white = about(image, Color.WHITE);
     assertThat(white).isBetween(1520L * 880 / 20, 1520L * 880 * 99 / 100);
+  }
+
+  @Test
+  void aLegendTooWideForARowStandsBesideThePlotWithAllItsEntries() throws IOException {
+    String[] topics = new String[4];
+    Arrays.setAll(topics, i -> "a topic with a long name, number " + i);
+    ObjectNode figure = Chart.of(TrendFigure.of(topics)).json();
+    figure.withObject("/layout/legend").put("orientation", "h");
+    BufferedImage image = image(StillPicture.of(figure));
+    BufferedImage right = image.getSubimage(1000, 0, 520, image.getHeight());
+    for (int topic = 0; topic < topics.length; topic++) {
+      Color line = Color.decode(Palette.color(topic));
+      assertThat(about(right, line)).as("entry %d", topic).isGreaterThan(60);
+    }
   }
 
   @Test
