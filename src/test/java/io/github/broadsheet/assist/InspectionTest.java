@@ -40,7 +40,12 @@ class InspectionTest {
         .contains(
             "Table.create(String tableName)", "Table.create(String name, Column<?>... columns)");
     assertThat(notebook.inspection("new ArrayList<String>(|)").plain())
-        .contains("new ArrayList(int initialCapacity)");
+        .startsWith("new ArrayList<String>()\n")
+        .contains(
+            "new ArrayList<String>(int initialCapacity)",
+            "new ArrayList<String>(Collection<? extends String> c)");
+    assertThat(notebook.inspection("Map<String, Long> m = new HashMap<>(|);").plain())
+        .contains("new HashMap<String, Long>(int initialCapacity)");
     assertThat(notebook.inspection("Collections.empt|yList()").plain()).contains("emptyList()");
   }
 
