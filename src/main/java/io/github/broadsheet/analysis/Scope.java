@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation grows with each change, so that results can be cached by it
  * @param imports whole statements, such as {@code import java.util.*;}
  * @param variables in the order of their declaration
- * @param methods source of each method
- * @param types source of each class, record, interface and enum
+ * @param methods source of each method, with the comment that documents it
+ * @param types source of each class, record, interface and enum, likewise
  * @param classPath jars and folders of the cells
  */
 public record Scope(

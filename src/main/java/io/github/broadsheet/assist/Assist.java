@@ -138,7 +138,7 @@ public final class Assist implements AutoCloseable {
   }
 
   private Documentation documentation(Attributed cell, Scope now) {
-    return new Documentation(cell, sources, now.classPath());
+    return new Documentation(cell, sources, now);
   }
 
   private List<Completion.Item> items(

@@ -1,7 +1,7 @@
 package io.github.broadsheet.assist;
 
 import io.github.broadsheet.analysis.Attributed;
-import java.nio.file.Path;
+import io.github.broadsheet.analysis.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +16,12 @@ import javax.lang.model.type.TypeMirror;
 final class Documentation {
   private final Attributed cell;
   private final Sources sources;
-  private final List<Path> classPath;
+  private final Scope scope;
 
-  Documentation(Attributed cell, Sources sources, List<Path> classPath) {
+  Documentation(Attributed cell, Sources sources, Scope scope) {
     this.cell = cell;
     this.sources = sources;
-    this.classPath = classPath;
+    this.scope = scope;
   }
 
   /** The comment and source of a declaration; the comment of what it overrides if it has none. */
@@ -80,13 +80,16 @@ final class Documentation {
     while (top != null && !(top instanceof TypeElement type && isTopLevel(type))) {
       top = top.getEnclosingElement();
     }
-    if (!(top instanceof TypeElement type) || Attributed.isSynthetic(type.getSimpleName())) {
+    if (!(top instanceof TypeElement type)) {
       return Optional.empty();
+    }
+    if (Attributed.isSynthetic(type.getSimpleName())) {
+      return sources.ofCells(type.getSimpleName().toString(), scope).of(element);
     }
     ModuleElement module = cell.elements().getModuleOf(type);
     String name = module == null ? "" : module.getQualifiedName().toString();
     return sources
-        .of(name, type.getQualifiedName().toString(), classPath)
+        .of(name, type.getQualifiedName().toString(), scope.classPath())
         .flatMap(file -> file.of(element));
   }
 

@@ -1,5 +1,6 @@
 package io.github.broadsheet.assist;
 
+import io.github.broadsheet.analysis.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of classes, where they can be had: {@code src.zip} of a JDK, {@code -sources.jar}
@@ -27,7 +31,10 @@ final class Sources {
 
   private record Found(Optional<SourceFile> file, long at) {}
 
+  private record OfCells(Scope scope, SourceFile file) {}
+
   private final LongSupplier nanoTime;
+  private @Nullable OfCells ofCells;
   private final Map<String, Found> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -60,6 +67,19 @@ final class Sources {
       known.put(key, found);
     }
     return found.file;
+  }
+
+  /** What cells have declared, as members of a class. */
+  synchronized SourceFile ofCells(String className, Scope scope) {
+    OfCells made = ofCells;
+    if (made == null || made.scope != scope) {
+      String text =
+          Stream.concat(scope.methods().stream(), scope.types().stream())
+              .collect(Collectors.joining("\n", "class " + className + " {\n", "\n}"));
+      made = new OfCells(scope, SourceFile.of(text));
+      ofCells = made;
+    }
+    return made.file;
   }
 
   private static Optional<String> read(String module, String file, List<Path> classPath) {

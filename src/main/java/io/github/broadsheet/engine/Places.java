@@ -1,5 +1,7 @@
 package io.github.broadsheet.engine;
 
+import io.github.broadsheet.analysis.Lexer;
+import io.github.broadsheet.analysis.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +28,18 @@ final class Places {
   private record Origin(Cell cell, int line, int[] generated) {}
 
   /** Where a snippet begins. */
-  private record Start(Cell cell, int line) {}
+  private record Start(Cell cell, int line, String comment) {
+    static Start of(Cell cell, Piece piece) {
+      String before = cell.code().substring(0, piece.offset());
+      String comment = "";
+      if (before.contains("/**")) {
+        for (Token token : Lexer.tokens(before)) {
+          comment = token.text().startsWith("/**") ? token.text() + "\n" : "";
+        }
+      }
+      return new Start(cell, lineOf(cell.code(), piece.offset()), comment);
+    }
+  }
 
   private final Map<String, Origin> byClass = new ConcurrentHashMap<>();
   private final Map<String, Start> bySnippet = new HashMap<>();
@@ -42,7 +55,7 @@ final class Places {
       Snippet snippet = event.snippet();
       if (event.causeSnippet() == null) {
         lastCell.add(snippet.id());
-        bySnippet.put(snippet.id(), new Start(cell, lineOf(cell.code(), piece.offset())));
+        bySnippet.put(snippet.id(), Start.of(cell, piece));
       }
       Start start = bySnippet.get(snippet.id());
       if (start != null && event.status().isDefined()) {
@@ -55,7 +68,7 @@ final class Places {
 
   /** A later cell has declared a variable again. */
   void move(Snippet snippet, Cell cell, Piece piece) {
-    bySnippet.put(snippet.id(), new Start(cell, lineOf(cell.code(), piece.offset())));
+    bySnippet.put(snippet.id(), Start.of(cell, piece));
   }
 
   boolean inLastCell(Snippet snippet) {
@@ -66,6 +79,12 @@ final class Places {
   @Nullable Cell cellOf(Snippet snippet) {
     Start start = bySnippet.get(snippet.id());
     return start == null ? null : start.cell;
+  }
+
+  /** The documentation comment above a snippet; empty if there is none. */
+  String commentOf(Snippet snippet) {
+    Start start = bySnippet.get(snippet.id());
+    return start == null ? "" : start.comment;
   }
 
   /** Of a method or type that no longer compiles: which cell to run; null if there is none. */

@@ -16,12 +16,14 @@ import jdk.jshell.VarSnippet;
 final class ScopeKeeper {
   private final JShell shell;
   private final Variables variables;
+  private final Places places;
   private final List<Path> classPath = new ArrayList<>();
   private final List<Path> added = new CopyOnWriteArrayList<>();
   private volatile Scope scope =
       new Scope(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
-  ScopeKeeper(JShell shell, Variables variables) {
+  ScopeKeeper(JShell shell, Variables variables, Places places) {
+    this.places = places;
     this.shell = shell;
     this.variables = variables;
     Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
@@ -59,8 +61,8 @@ final class ScopeKeeper {
             scope.generation() + 1,
             defined(shell.imports()).stream().flatMap(StartupImports::single).toList(),
             shell.variables().filter(v -> shell.status(v).isActive()).map(this::live).toList(),
-            defined(shell.methods()),
-            defined(shell.types()),
+            documented(shell.methods()),
+            documented(shell.types()),
             classPath);
   }
 
@@ -70,6 +72,13 @@ final class ScopeKeeper {
         variables.type(variable),
         () -> variables.value(variable),
         variables.isAnonymous(variable));
+  }
+
+  private List<String> documented(Stream<? extends Snippet> snippets) {
+    return snippets
+        .filter(s -> shell.status(s).isActive())
+        .map(s -> places.commentOf(s) + s.source().strip())
+        .toList();
   }
 
   private List<String> defined(Stream<? extends Snippet> snippets) {

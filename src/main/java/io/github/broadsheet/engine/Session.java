@@ -60,7 +60,7 @@ public final class Session implements AutoCloseable {
         new StartupImports(extensions.load(Session.class.getClassLoader(), System.err::print));
     Variables variables = new Variables(shell, execution, places, imports);
     results = new Results(shell, variables);
-    scopes = new ScopeKeeper(shell, variables);
+    scopes = new ScopeKeeper(shell, variables, places);
     parts = new CellRun.Parts(shell, execution, analyzer, places, variables, results, scopes);
     Streams.install();
     addToClassPath(classPath);

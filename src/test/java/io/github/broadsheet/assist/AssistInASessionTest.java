@@ -54,6 +54,46 @@ class AssistInASessionTest {
     }
   }
 
+  @Test
+  void showsTheDocumentationOfWhatAnEarlierCellDeclared() {
+    try (Session session = Session.open()) {
+      Assist assist = new Assist(session::scope, session.analyzer());
+      session.evaluate(
+          new Cell(
+              1,
+              """
+              int a = 1; // no documentation
+              /**
+               * Twice a number.
+               * @param number any {@code int}
+               */
+              int twice(int number) { return 2 * number; }
+              /** A <b>place</b> of the lab. */
+              record Bench(String name) {
+                /** Its name in capitals. */
+                String loud() { return name.toUpperCase(); }
+              }
+              /* not this */
+              int thrice(int n) { return 3 * n; }
+              """),
+          new SilentIo());
+      assertThat(plain(assist, "twice(3)"))
+          .startsWith("int twice(int number)")
+          .contains("Twice a number.", "number – any int");
+      assertThat(plain(assist, "Bench b = null;")).contains("record Bench", "A place of the lab.");
+      assertThat(assist.inspect("new Bench(\"x\").loud()", 16, 1).orElseThrow().plain())
+          .contains("Its name in capitals.", "return name.toUpperCase();");
+      assertThat(plain(assist, "thrice(3)")).isEqualTo("int thrice(int n)");
+      assertThat(assist.problems("twice(\"x\") + new Bench(\"y\").loud()")).hasSize(1);
+      session.evaluate(new Cell(2, "int twice(int number) { return 4; }"), new SilentIo());
+      assertThat(plain(assist, "twice(3)")).isEqualTo("int twice(int number)");
+    }
+  }
+
+  private static String plain(Assist assist, String code) {
+    return assist.inspect(code, 2, 0).orElseThrow().plain();
+  }
+
   private static List<String> texts(Assist assist, String code) {
     return assist.complete(code, code.length()).items().stream()
         .map(Completion.Item::text)
