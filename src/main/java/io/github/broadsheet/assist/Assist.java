@@ -99,6 +99,13 @@ public final class Assist implements AutoCloseable {
     return analyzer.problems(scope.get(), code);
   }
 
+  /** Full names of the classes of a simple name; those that are read by now. */
+  public List<String> classesNamed(String simpleName) {
+    return index(scope.get()).getNow(ClassIndex.EMPTY).startingWith(simpleName).stream()
+        .filter(name -> name.endsWith("." + simpleName))
+        .toList();
+  }
+
   /** Reads ahead what the first question will need: javac's classes and the names of all types. */
   public void warmUp() {
     Scope now = scope.get();

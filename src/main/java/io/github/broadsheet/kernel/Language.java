@@ -7,6 +7,7 @@ import io.github.broadsheet.assist.Completeness;
 import io.github.broadsheet.assist.Completion;
 import io.github.broadsheet.assist.Inspection;
 import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.hint.Hints;
 import io.github.broadsheet.magic.MagicCompletion;
 import io.github.broadsheet.magic.MagicHelp;
 import io.github.broadsheet.protocol.CompleteReply;
@@ -28,10 +29,12 @@ import java.util.function.Supplier;
 final class Language {
   private final Connection connection;
   private final Assist assist;
+  private final Supplier<Session> session;
 
   /** Asking for the session may wait until it is there. */
   Language(Connection connection, Supplier<Session> session) {
     this.connection = connection;
+    this.session = session;
     assist =
         new Assist(
             () -> session.get().scope(), new Analyzer(), () -> session.get().literalCompleters());
@@ -111,15 +114,18 @@ final class Language {
     if (!(said.get("code") instanceof String code)) {
       throw new IllegalArgumentException("data needs \"code\", the text of a cell");
     }
-    return Map.of("problems", assist.problems(code).stream().map(p -> problem(code, p)).toList());
+    Hints hints = new Hints(session.get().scope(), new AssistNames(assist));
+    return Map.of(
+        "problems", assist.problems(code).stream().map(p -> problem(code, p, hints)).toList());
   }
 
-  private static Map<String, Object> problem(String code, Problem problem) {
+  private static Map<String, Object> problem(String code, Problem problem, Hints hints) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("message", problem.summary());
     json.put("severity", problem.definite() ? "error" : "warning");
     json.put("start", place(code, problem.start()));
     json.put("end", place(code, problem.end()));
+    hints.of(code, problem).ifPresent(hint -> json.put("hint", hint.text()));
     return json;
   }
 

@@ -91,6 +91,9 @@ class CommTest extends KernelTestBase {
     String cell = client.send(Channel.SHELL, "execute_request", cell("Thread.sleep(60_000);"));
     client.receive(m -> m.parent().equals(cell) && m.type().equals("execute_input"));
     open("c1", "broadsheet.check", Map.of());
+    say("comm_msg", "c1", Map.of("code", "var xs = List.of(1);\nlen(xs)"));
+    Received hinted = client.receive(m -> m.type().equals("comm_msg"));
+    assertThat(hinted.content().at("/data/problems/0/hint").asText()).contains("xs.size()");
     say("comm_msg", "c1", Map.of("code", "int a = 1;\nString s = \"😀\" + nothing;"));
     Received answer = client.receive(m -> m.type().equals("comm_msg"));
     JsonNode problem = answer.content().at("/data/problems/0");
