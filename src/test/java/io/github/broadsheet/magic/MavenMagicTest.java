@@ -2,10 +2,17 @@ package io.github.broadsheet.magic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.broadsheet.assist.Assist;
+import io.github.broadsheet.engine.Cell;
+import io.github.broadsheet.engine.Session;
+import io.github.broadsheet.engine.Transcript;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,32 @@ class MavenMagicTest extends MagicCells {
     while (!Files.exists(other)) {
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(60));
       Thread.sleep(10);
+    }
+  }
+
+  @Test
+  void showsTheDocumentationOfAJarFromTheSourcesBesideIt() throws Exception {
+    Path jar = repository.resolve("lab/left/1.0/left-1.0-sources.jar");
+    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("lab/left/Left.java"));
+      out.write(
+          "package lab.left; /** The left one. */ public class Left { /** How many. */ public static int n; }"
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    value("%maven lab:left:1.0");
+    Files.delete(jar);
+    System.setProperty("broadsheet.offline", "true");
+    try (Session another = Session.open()) {
+      Evaluator evaluator =
+          new Evaluator(another, new Variables(() -> environment), maven(), Sharing.NONE);
+      evaluator.evaluate(new Cell(1, "%maven lab:left:1.0"), new Transcript());
+      try (Assist assist = new Assist(another::scope)) {
+        assertThat(assist.inspect("lab.left.Left.n", 10, 0).orElseThrow().html())
+            .contains("The left one.");
+        assertThat(assist.inspect("lab.left.Left.n", 15, 1).orElseThrow().plain())
+            .startsWith("int Left.n")
+            .contains("How many.", "public static int n;");
+      }
     }
   }
 
