@@ -51,6 +51,9 @@ final class CellOutput implements CellIo {
     }
     if (leftOut > 0 || printed + text.length() > limit) {
       if (leftOut == 0) {
+        int fits = (int) (limit - printed);
+        send(channel, text.substring(0, fits));
+        leftOut -= fits;
         notice(
             String.format(
                 Locale.ROOT,
@@ -64,6 +67,10 @@ final class CellOutput implements CellIo {
       return;
     }
     printed += text.length();
+    send(channel, text);
+  }
+
+  private void send(Channel channel, String text) {
     Stream.Name name = channel == Channel.OUT ? Stream.Name.STDOUT : Stream.Name.STDERR;
     connection.print(request, name, text);
   }

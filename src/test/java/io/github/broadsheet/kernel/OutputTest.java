@@ -61,6 +61,30 @@ class OutputTest extends KernelTestBase {
   }
 
   @Test
+  void capsFiftyMegabytesAndTellsHowToSeeThemAll() {
+    Answer answer =
+        client.run("for (int i = 0; i < 50; i++) System.out.print(\"x\".repeat(1_000_000));");
+    assertThat(answer.status()).isEqualTo("ok");
+    assertThat(answer.printed("stdout")).hasSize(10_000_000);
+    assertThat(answer.printed("stderr"))
+        .contains(
+            "The output ends here, at 10 MB",
+            "System.setProperty(\"broadsheet.output.limit\", \"100\")",
+            "40.0 MB were left out");
+    assertThat(client.run("System.out.print(\"y\".repeat(12_345_678));").printed("stdout"))
+        .hasSize(10_000_000);
+    client.run("System.setProperty(\"broadsheet.output.limit\", \"100\")");
+    try {
+      answer =
+          client.run("for (int i = 0; i < 50; i++) System.out.print(\"x\".repeat(1_000_000));");
+      assertThat(answer.printed("stdout")).hasSize(50_000_000);
+      assertThat(answer.printed("stderr")).isEmpty();
+    } finally {
+      System.clearProperty(CellOutput.LIMIT);
+    }
+  }
+
+  @Test
   void attributesLatePrintsToTheCellThatStartedTheThread() {
     String id =
         send(
