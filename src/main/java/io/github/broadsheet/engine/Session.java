@@ -38,6 +38,7 @@ public final class Session implements AutoCloseable {
   private final Analyzer analyzer = new Analyzer();
   private final Places places = new Places();
   private final Results results;
+  private final Variables variables;
   private final ScopeKeeper scopes;
   private final CellRun.Parts parts;
   private final Extensions extensions = new Extensions();
@@ -58,7 +59,7 @@ public final class Session implements AutoCloseable {
             .build();
     StartupImports imports =
         new StartupImports(extensions.load(Session.class.getClassLoader(), System.err::print));
-    Variables variables = new Variables(shell, execution, places, imports);
+    variables = new Variables(shell, execution, places, imports);
     results = new Results(shell, variables);
     scopes = new ScopeKeeper(shell, variables, places);
     parts = new CellRun.Parts(shell, execution, analyzer, places, variables, results, scopes);
@@ -129,11 +130,14 @@ public final class Session implements AutoCloseable {
       Outcome outcome =
           new StepsRun(parts, this::extendClassPath, newStop, target).run(cell, steps);
       failed = outcome instanceof Outcome.Failed;
+      if (failed && ((Outcome.Failed) outcome).name().equals(OutOfMemoryError.class.getName())) {
+        analyzer.close(); // What it holds, the next cell needs to be compiled.
+      }
       return outcome;
     } catch (RuntimeException | Error e) { // javac can fail on code nobody thought of
       scopes.renewCompiler();
       analyzer.close();
-      return new Traces(places).fault(e);
+      return new Traces(places).fault(e, () -> variables.letGo(cell.code()));
     } finally {
       stop = null;
       boolean badly = failed;

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Exceptions as the reader of a notebook needs them: their own lines, the rest folded. */
@@ -60,8 +61,15 @@ final class Traces {
     return List.of();
   }
 
-  /** The compiler or this program failed, not the reader's code. */
-  Failed fault(Throwable thrown) {
+  /**
+   * The compiler or this program failed, not the reader's code.
+   *
+   * @param letGo empties the variables that the cell was to empty, where nothing can be compiled
+   */
+  Failed fault(Throwable thrown, Supplier<List<String>> letGo) {
+    if (thrown instanceof OutOfMemoryError) {
+      return full(thrown, letGo.get());
+    }
     String message =
         isOverflow(thrown)
             ? "the cell is nested too deeply for the compiler; cut its longest expression in pieces"
@@ -70,6 +78,18 @@ final class Traces {
     List<String> lines = new ArrayList<>();
     lines.add(Ansi.red(name(thrown)) + ": " + message);
     Arrays.stream(thrown.getStackTrace()).limit(MOST_FRAMES).forEach(f -> lines.add("    at " + f));
+    return new Failed(name(thrown), message, lines);
+  }
+
+  private static Failed full(Throwable thrown, List<String> letGo) {
+    String message =
+        "the memory is too full to compile this cell"
+            + (letGo.isEmpty()
+                ? ": a cell of nothing but name = null works all the same"
+                : "; " + String.join(" and ", letGo) + " was let go of: run it again");
+    List<String> lines = new ArrayList<>();
+    lines.add(Ansi.red(name(thrown)) + ": " + message);
+    lines.addAll(advice(thrown));
     return new Failed(name(thrown), message, lines);
   }
 

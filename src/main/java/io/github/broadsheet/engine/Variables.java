@@ -1,7 +1,10 @@
 package io.github.broadsheet.engine;
 
+import io.github.broadsheet.analysis.Lexer;
+import io.github.broadsheet.analysis.Token;
 import io.github.broadsheet.engine.CellIo.Channel;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -267,16 +270,42 @@ final class Variables {
     }
   }
 
+  /** Does what a cell says with {@code name = null}, without compiling it; the names. */
+  List<String> letGo(String code) {
+    List<Token> tokens = Lexer.significant(code);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      boolean begins = i == 0 || tokens.get(i - 1).is(";");
+      Field field = byName.get(tokens.get(i).text());
+      if (begins
+          && field != null
+          && tokens.get(i + 1).is("=")
+          && tokens.get(i + 2).is("null")
+          && empty(field)) {
+        names.add(field.getName());
+      }
+    }
+    return names;
+  }
+
+  private static boolean empty(Field field) {
+    try {
+      if (!field.getType().isPrimitive()) {
+        field.set(null, null);
+        return true;
+      }
+    } catch (IllegalAccessException e) {
+      // It stays in memory; nothing else depends on it.
+    }
+    return false;
+  }
+
   /** Lets go of what a variable holds; a primitive stays. */
   void clear(VarSnippet variable) {
     Field field = fields.remove(variable.id());
     byName.remove(variable.name());
-    try {
-      if (field != null && !field.getType().isPrimitive()) {
-        field.set(null, null);
-      }
-    } catch (IllegalAccessException e) {
-      // It stays in memory; nothing else depends on it.
+    if (field != null) {
+      empty(field);
     }
   }
 

@@ -120,9 +120,8 @@ final class Routers {
   }
 
   private void receive(int i, Consumer<Message> receiver) {
-    List<byte[]> frames = receive(sockets[i]);
     try {
-      receiver.accept(Wire.decode(CHANNELS[i], frames, signature));
+      receiver.accept(Wire.decode(CHANNELS[i], receive(sockets[i]), signature));
     } catch (MalformedMessage e) {
       LOG.log(System.Logger.Level.WARNING, "ignored on " + CHANNELS[i] + ": " + e.getMessage());
     } catch (Throwable e) { // whatever a client sends, the next one is heard

@@ -3,6 +3,7 @@ package io.github.broadsheet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.broadsheet.protocol.TestClient;
+import io.github.broadsheet.protocol.TestClient.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,25 @@ class MemoryIT {
             "heap %d MB after %d cells, %d MB after %d results of 8 MB%n",
             before, CELLS, after, RESULTS);
       }
+    }
+  }
+
+  @Test
+  void aCellThatFillsTheMemoryFailsAndTellsWhatToDo() throws IOException {
+    try (KernelProcess kernel = KernelProcess.installed(folder).with("-Xmx150m").kernel()) {
+      TestClient client = kernel.client();
+      client.run("int keep = 42; var hog = new ArrayList<byte[]>();");
+      Answer full = client.run("while (true) hog.add(new byte[1_000_000]);");
+      assertThat(full.reply().text("ename")).isEqualTo("java.lang.OutOfMemoryError");
+      assertThat(full.reply().content().path("traceback").toString())
+          .contains("Cell In[2]", "(name = null)", "--jvm-arg -Xmx8g");
+      Answer freed = client.run("hog = null;");
+      if (!freed.status().equals("ok")) { // So full that not even this could be compiled.
+        assertThat(freed.reply().text("evalue")).contains("hog was let go of: run it again");
+        assertThat(client.run("hog = null;").status()).isEqualTo("ok");
+      }
+      assertThat(client.run("keep").result()).isEqualTo("42");
+      assertThat(client.run("Papers.sample().rowCount()").result()).isEqualTo("41");
     }
   }
 
