@@ -85,7 +85,7 @@ public final class Assist implements AutoCloseable {
     Scope now = scope.get();
     return analyzer.attribute(
         now,
-        Probe.close(code),
+        Brackets.close(code),
         cell -> new Inspector(cell, now, documentation(cell, now)).at(code, position, detail > 0));
   }
 

@@ -1,12 +1,8 @@
 package io.github.broadsheet.assist;
 
-import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.github.broadsheet.analysis.Attributed;
@@ -16,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -136,7 +131,8 @@ final class NameCompletion {
     Tree parent = marker.getParentPath().getLeaf();
     boolean made = parent instanceof NewClassTree call && call.getIdentifier() == marker.getLeaf();
     List<TypeMirror> expected = new Calls(cell).expected(made ? marker.getParentPath() : marker);
-    if (addCases(marker)) {
+    EnumCompletion enums = new EnumCompletion(cell, suggestions);
+    if (enums.addCases(marker)) {
       return;
     }
     Set<Element> names = new HashSet<>();
@@ -149,7 +145,7 @@ final class NameCompletion {
     if (made) {
       types.addMakeable(expected);
     } else {
-      expected.forEach(type -> addConstants(type, names));
+      expected.forEach(type -> addConstants(type, names, enums));
     }
     if (prefix.isEmpty()) {
       return;
@@ -170,53 +166,11 @@ final class NameCompletion {
     words.forEach(word -> suggestions.add(Completion.Item.of(word, "keyword", ""), rank));
   }
 
-  /** The constants of an enum where one is expected; with its name, where theirs is not enough. */
-  private void addConstants(TypeMirror expected, Set<Element> names) {
+  private void addConstants(TypeMirror expected, Set<Element> names, EnumCompletion enums) {
     if (expected.getKind() == TypeKind.BOOLEAN) {
       addWords(List.of("false", "true"), 1);
     }
-    if (cell.types().asElement(expected) instanceof TypeElement type
-        && type.getKind() == ElementKind.ENUM) {
-      String name = Signatures.type(cell.types().erasure(expected));
-      for (Element constant : type.getEnclosedElements()) {
-        if (constant.getKind() == ElementKind.ENUM_CONSTANT && !names.contains(constant)) {
-          String text = name + "." + constant.getSimpleName();
-          suggestions.add(Completion.Item.of(text, "instance", name), 0);
-        }
-      }
-    }
-  }
-
-  /** After {@code case} of a switch over an enum there are its constants alone. */
-  private boolean addCases(TreePath marker) {
-    TreePath path = marker.getParentPath();
-    while (path.getLeaf().getKind().name().endsWith("CASE_LABEL")) {
-      path = path.getParentPath();
-    }
-    if (!(path.getLeaf() instanceof CaseTree option)
-        || option.getStatements() == null && option.getBody() == marker.getLeaf()) {
-      return false;
-    }
-    TreePath around = path.getParentPath();
-    Tree tree = around.getLeaf();
-    ExpressionTree value =
-        tree instanceof SwitchTree statement
-            ? statement.getExpression()
-            : tree instanceof SwitchExpressionTree expression ? expression.getExpression() : null;
-    TypeMirror type =
-        value == null ? null : cell.trees().getTypeMirror(new TreePath(around, value));
-    if (type == null
-        || !(cell.types().asElement(type) instanceof TypeElement of)
-        || of.getKind() != ElementKind.ENUM) {
-      return false;
-    }
-    for (Element constant : of.getEnclosedElements()) {
-      if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
-        String name = constant.getSimpleName().toString();
-        suggestions.add(Completion.Item.of(name, "instance", Signatures.type(type)), 0);
-      }
-    }
-    return true;
+    enums.addConstants(expected, names);
   }
 
   private void addPackage(String name) {

@@ -5,7 +5,6 @@ import io.github.broadsheet.analysis.Magics;
 import io.github.broadsheet.analysis.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,37 +26,6 @@ record Probe(Kind kind, int start, String prefix, String code) {
   }
 
   static final String MARKER = "$$here";
-
-  private static final Set<String> CONTINUES =
-      Set.of(
-          ".",
-          ")",
-          "]",
-          ",",
-          ";",
-          "?",
-          ":",
-          "->",
-          "::",
-          "+",
-          "-",
-          "*",
-          "/",
-          "%",
-          "&&",
-          "||",
-          "==",
-          "!=",
-          "<",
-          ">",
-          "<=",
-          ">=",
-          "=",
-          "&",
-          "|",
-          "^",
-          "instanceof",
-          "(");
 
   /** The probe for a cursor; null where there is nothing to suggest. */
   static @Nullable Probe at(String cell, int cursor) {
@@ -105,25 +73,15 @@ record Probe(Kind kind, int start, String prefix, String code) {
       code.replace(last.start(), last.end(), " .");
     }
     boolean bareNew = !literal && last != null && last.is("new") && !continues(after, "(<[.");
-    code.append(marker).append(bareNew ? "()" : "").append(rest(java, before, after, cut, resume));
+    code.append(marker)
+        .append(bareNew ? "()" : "")
+        .append(Brackets.rest(java, before, after, cut, resume));
     Kind kind = literal ? Kind.LITERAL : reference ? Kind.REFERENCE : Kind.NAME;
-    return new Probe(kind, start, prefix, close(code.toString()));
+    return new Probe(kind, start, prefix, Brackets.close(code.toString()));
   }
 
   private static boolean continues(List<Token> after, String symbols) {
     return !after.isEmpty() && symbols.contains(after.get(0).text());
-  }
-
-  /** The cell with all that is open closed. */
-  static String close(String code) {
-    List<Token> open = open(Lexer.significant(code));
-    StringBuilder closed = new StringBuilder(code);
-    for (int i = open.size() - 1; i >= 0; i--) {
-      // A statement inside a body needs its end before the body's.
-      closed.append(open.get(i).is("{") && i == open.size() - 1 ? ";\n" : "");
-      closed.append(open.get(i).closer());
-    }
-    return closed.toString();
   }
 
   private static int literalEnd(String java, Token here, List<Token> after) {
@@ -133,67 +91,6 @@ record Probe(Kind kind, int start, String prefix, String code) {
     // An open string swallows the rest of its line.
     after.removeIf(token -> token.start() < here.end());
     return Math.min(java.length(), here.end());
-  }
-
-  private static String rest(
-      String java, List<Token> before, List<Token> after, int cut, int resume) {
-    List<Token> open = open(before);
-    int parens = open.size();
-    while (parens > 0 && !open.get(parens - 1).is("{")) {
-      parens--;
-    }
-    List<Token> run = open.subList(parens, open.size());
-    if (closedBy(after) < run.size()) {
-      StringBuilder closed = new StringBuilder();
-      for (int i = run.size() - 1; i >= 0; i--) {
-        closed.append(run.get(i).closer());
-      }
-      int next = resume;
-      for (Token token : after) {
-        if (token.closes() || java.substring(cut, token.start()).contains("\n")) {
-          break;
-        }
-        next = token.end();
-      }
-      return closed + ";" + java.substring(next);
-    }
-    boolean ends =
-        run.isEmpty()
-            && (after.isEmpty()
-                || after.get(0).is("}")
-                || (java.substring(cut, after.get(0).start()).contains("\n")
-                    && !CONTINUES.contains(after.get(0).text())));
-    return (ends ? ";" : "") + java.substring(resume);
-  }
-
-  /** How many brackets opened before are closed by what follows in the same statement. */
-  private static int closedBy(List<Token> after) {
-    int depth = 0;
-    int closed = 0;
-    for (Token token : after) {
-      if (token.opens()) {
-        depth++;
-      } else if (token.closes() && depth > 0) {
-        depth--;
-      } else if (token.is("}") || (token.is(";") && depth == 0)) {
-        break;
-      } else if (token.closes()) {
-        closed++;
-      }
-    }
-    return closed;
-  }
-
-  private static List<Token> open(List<Token> tokens) {
-    List<Token> open = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token.opens()) {
-        open.add(token);
-      } else if (token.closes() && !open.isEmpty()) {
-        open.remove(open.size() - 1);
-      }
-    }
-    return open;
   }
 
   private static boolean isImport(List<Token> before) {
