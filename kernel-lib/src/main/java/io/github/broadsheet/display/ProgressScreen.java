@@ -55,7 +55,7 @@ interface ProgressScreen {
   record Terminal(PrintStream out, int columns) implements ProgressScreen {
     @Override
     public void draw(ProgressState state, boolean first) {
-      String line = Plain.cut(state.line(), columns - 1);
+      String line = state.line(columns - 1);
       out.print("\r" + line + "\u001B[K" + (state.ended() ? System.lineSeparator() : ""));
       out.flush();
     }

@@ -19,6 +19,7 @@ record ProgressState(
     boolean ended)
     implements MimeBundle {
   private static final int BAR = 20;
+  private static final int LEAST_BAR = 5;
 
   /** Whether a reader would see no difference; time that goes by alone is none. */
   boolean sameTo(ProgressState other) {
@@ -38,11 +39,32 @@ record ProgressState(
 
   /** {@code Reading days [####----------------] 3/20 · 2025-10-03 · 12 s left}. */
   String line() {
-    return Plain.line(ended || total <= 0 ? words() : what + " " + plainBar() + " " + facts());
+    return Plain.line(
+        ended || total <= 0 ? words() : what + " " + plainBar(BAR) + " " + facts(detail));
+  }
+
+  /**
+   * The same in no more than so many characters: without the detail, with a shorter bar or none,
+   * under a shorter name, but with how far it is and how long it will take.
+   */
+  String line(int width) {
+    String whole = line();
+    if (ended || Plain.width(whole) <= width) {
+      return Plain.cut(whole, width);
+    }
+    String name = Plain.line(what);
+    String facts = Plain.line(facts(""));
+    int room = width - Plain.width(name) - Plain.width(facts);
+    int bar = room - "[] ".length() - 1;
+    if (total > 0 && bar >= LEAST_BAR) {
+      return name + " " + plainBar(Math.min(BAR, bar)) + " " + facts;
+    }
+    int shorter = Plain.width(name) + Math.min(0, room - ": ".length());
+    return Plain.cut((shorter > 1 ? Plain.cut(name, shorter) + ": " : "") + facts, width);
   }
 
   private String words() {
-    return ended ? result() : what + ": " + facts();
+    return ended ? result() : what + ": " + facts(detail);
   }
 
   private String result() {
@@ -52,7 +74,7 @@ record ProgressState(
         : what + ": " + count + " done in " + text(elapsed);
   }
 
-  private String facts() {
+  private String facts(String detail) {
     List<String> facts = new ArrayList<>();
     facts.add(total > 0 ? done + "/" + total : String.valueOf(done));
     if (!detail.isEmpty()) {
@@ -76,9 +98,9 @@ record ProgressState(
         : "<progress></progress> ";
   }
 
-  private String plainBar() {
-    int filled = (int) Math.min(BAR, BAR * done / total);
-    return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
+  private String plainBar(int width) {
+    int filled = (int) Math.min(width, width * done / total);
+    return "[" + "#".repeat(filled) + "-".repeat(width - filled) + "]";
   }
 
   private static String rate(double perSecond) {

@@ -124,6 +124,32 @@ class ProgressTest {
   }
 
   @Test
+  void aNarrowTerminalStillShowsHowFarItIsAndHowLongItWillTake() {
+    List<String> lines = new ArrayList<>();
+    for (int width : new int[] {120, 79, 70, 60, 39, 24, 8}) {
+      Progress shown =
+          new Progress(
+              "Daily Papers 2025-01-01 to 2025-09-30",
+              273,
+              (state, first) -> lines.add(state.line(width)),
+              () -> now);
+      shown.step(212, "2025-08 page 3");
+      now += Duration.ofSeconds(16).toNanos();
+      shown.tick();
+      assertThat(lines.get(lines.size() - 1)).hasSizeLessThanOrEqualTo(width);
+    }
+    assertThat(lines)
+        .containsExactly(
+            "Daily Papers 2025-01-01 to 2025-09-30 [###############-----] 212/273 · 2025-08 page 3 · 13/s · 5 s left",
+            "Daily Papers 2025-01-01 to 2025-09-30 [##########---] 212/273 · 13/s · 5 s left",
+            "Daily Papers 2025-01-01 to 2025-09-30: 212/273 · 13/s · 5 s left",
+            "Daily Papers 2025-01-01 to…: 212/273 · 13/s · 5 s left",
+            "Daily Paper…: 212/273 · 13/s · 5 s left",
+            "212/273 · 13/s · 5 s…",
+            "212/273…");
+  }
+
+  @Test
   void aTerminalLineIsRewrittenAndKeptWithinItsWidth() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ProgressScreen terminal =
@@ -134,7 +160,9 @@ class ProgressTest {
     shown.tick();
     shown.close();
     String text = bytes.toString(StandardCharsets.UTF_8);
-    assertThat(text).startsWith("\rReading [#####").doesNotContain("\u001B[31m");
+    assertThat(text)
+        .startsWith("\rReading [#-----] 1/4 · 1.0/s · 3 s left")
+        .doesNotContain("\u001B[31m");
     assertThat(text)
         .endsWith("\rReading: stopped at 1 of 4 after 1 s\u001B[K" + System.lineSeparator());
     assertThat(text.split("\r", -1)[1].replace("\u001B[K", "")).hasSizeLessThan(40);
