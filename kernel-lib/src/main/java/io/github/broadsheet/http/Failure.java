@@ -36,7 +36,7 @@ final class Failure {
                 + ask.what()
                 + ": BROADSHEET_OFFLINE is set, so "
                 + ask.address().getHost()
-                + " was not asked.\nUnset it to use the network. Papers.sample() and"
+                + " was not asked.\nUnset it to use the network. Papers.archive(), Papers.sample() and"
                 + " Papers.read(file) work without."),
         URI.create(address),
         0,

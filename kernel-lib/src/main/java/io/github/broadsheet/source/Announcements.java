@@ -34,7 +34,8 @@ public final class Announcements {
    *
    * @throws IllegalArgumentException if there is no category, or one is none of arXiv's
    */
-  public ReadTable of(List<String> categories) {
+  public ReadTable of(List<String> asked) {
+    List<String> categories = asked.stream().map(ArxivTerms::spelling).toList();
     for (String category : categories) {
       if (!ArxivTerms.isCategory(category)) {
         throw new IllegalArgumentException(

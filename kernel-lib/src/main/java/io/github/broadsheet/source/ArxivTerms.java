@@ -3,6 +3,7 @@ package io.github.broadsheet.source;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -84,6 +85,16 @@ public final class ArxivTerms {
       KNOWN.add(code);
     }
     return is;
+  }
+
+  /** A category as arXiv writes it, whatever case a reader wrote it in. */
+  static String spelling(String category) {
+    String code = category.strip().toLowerCase(Locale.ROOT);
+    int dot = code.indexOf('.');
+    // Subjects of two letters are capitals (cs.CL, astro-ph.CO), longer ones are not.
+    return dot == code.length() - 3 && dot > 0
+        ? code.substring(0, dot) + code.substring(dot).toUpperCase(Locale.ROOT)
+        : code;
   }
 
   /** The page of a paper at arXiv. */

@@ -82,6 +82,7 @@ public final class Harvest {
     if (SET.matcher(code).matches() || GROUPS.contains(code)) {
       return code;
     }
+    code = ArxivTerms.spelling(code);
     if (!ArxivTerms.isCategory(code)) {
       throw new IllegalArgumentException(
           "arXiv has no set \""

@@ -110,7 +110,9 @@ final class HarvestPart {
   }
 
   private OaiPage ask(Fetcher fetcher, String token) {
-    String what = "the harvest of " + set + " from " + from + " to " + to;
+    // The set physics:hep-th is hep-th to a reader, cs:cs:CL is cs.CL.
+    String category = set.substring(set.indexOf(':') + 1).replace(':', '.');
+    String what = "the harvest of " + category + " from " + from + " to " + to;
     Object[] query =
         token.isEmpty()
             ? new Object[] {

@@ -10,6 +10,7 @@ import io.github.broadsheet.http.Service;
 import io.github.broadsheet.http.Trouble;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -17,6 +18,9 @@ import tech.tablesaw.api.Table;
 /** One paper as Hugging Face knows it, with how many models, datasets and spaces refer to it. */
 public final class PaperDetail {
   private static final String[] LINKED = {"Models", "Datasets", "Spaces"};
+
+  /** An id of 2015 or later with four digits. */
+  private static final Pattern LOST_ZERO = Pattern.compile("(?:1[5-9]|[2-8]\\d)\\d\\d\\.\\d{4}");
 
   private final Client client;
 
@@ -63,9 +67,14 @@ public final class PaperDetail {
     return new PapersException(
         "Hugging Face does not know the paper "
             + id
-            + ": it knows those that somebody has shared there.\nPapers.arxiv(\"id:"
-            + id
-            + "\", 1) asks arXiv.",
+            + (LOST_ZERO.matcher(id).matches()
+                ? ".\nSince 2015 an id has five digits after the point: where this one was taken for a number"
+                    + " it has lost its last zero, so try \""
+                    + id
+                    + "0\"."
+                : ": it knows those that somebody has shared there.\nPapers.arxiv(\"id:"
+                    + id
+                    + "\", 1) asks arXiv."),
         e.url(),
         e.status(),
         e.attempts(),

@@ -208,6 +208,13 @@ public final class PaperFile {
       throw new IllegalArgumentException(
           "There is nothing to write to " + file + ": the table has no columns.");
     }
+    Path folder = file.getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new PapersException(
+          "Cannot write %s: there is no folder %s. Make it first, in a cell: Files.createDirectories(Path.of(\"%s\"))"
+              .formatted(file, folder, folder),
+          null);
+    }
     Path unfinished = file.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
     try {
       try (Writer writer = writer(unfinished, gzip)) {

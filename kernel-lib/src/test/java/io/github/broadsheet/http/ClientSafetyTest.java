@@ -118,7 +118,7 @@ class ClientSafetyTest extends ServedTest {
     assertThat(failure)
         .hasMessage(
             "Could not fetch the Daily Papers of 2025-10-29: BROADSHEET_OFFLINE is set, so"
-                + " 127.0.0.1 was not asked.\nUnset it to use the network. Papers.sample() and"
+                + " 127.0.0.1 was not asked.\nUnset it to use the network. Papers.archive(), Papers.sample() and"
                 + " Papers.read(file) work without.");
     assertThat(failure.attempts()).isZero();
     assertThat(server.seen()).isEmpty();

@@ -53,6 +53,16 @@ class AnnouncementsTest {
   }
 
   @Test
+  void asksForACategoryInArxivsSpelling() {
+    assertThat(announced(Reply.ok(feed("")), "cs.cl", "HEP-TH", "Physics.Optics").notes())
+        .singleElement()
+        .asString()
+        .startsWith("arXiv announces nothing in cs.CL+hep-th+physics.optics today")
+        .contains("cat:cs.CL");
+    assertThat(server.targets()).containsExactly("/atom/cs.CL+hep-th+physics.optics");
+  }
+
+  @Test
   void tellsHowEachPaperIsAnnounced() {
     String entries =
         ENTRY.formatted("2508.00010v1", "new") + ENTRY.formatted("2501.00020v3", "replace-cross");

@@ -181,6 +181,7 @@ class HarvestTest {
   void knowsArxivsNamesOfSets() {
     assertThat(Harvest.set("cs")).isEqualTo("cs");
     assertThat(Harvest.set("cs.CL")).isEqualTo("cs:cs:CL");
+    assertThat(Harvest.set("CS.cl")).isEqualTo("cs:cs:CL");
     assertThat(Harvest.set("hep-th")).isEqualTo("physics:hep-th");
     assertThat(Harvest.set("astro-ph.CO")).isEqualTo("physics:astro-ph:CO");
     assertThat(Harvest.set("physics.optics")).isEqualTo("physics:physics:optics");

@@ -1,6 +1,7 @@
 package io.github.broadsheet.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -47,6 +48,17 @@ class PaperDetailTest {
   void leavesWhatIsNotSaidMissing() {
     Table paper = ask("2405.17430", (seen, number) -> Reply.ok(PAPER.formatted(""))).table();
     assertThat(paper.intColumn("models").isMissing(0)).isTrue();
+  }
+
+  @Test
+  void guessesThatAnIdWithFourDigitsWasANumber() {
+    Script unknown = (seen, number) -> Reply.of(404, "{\"error\":\"Sorry\"}");
+    assertThatExceptionOfType(PapersException.class)
+        .isThrownBy(() -> ask("2405.1743", unknown))
+        .withMessageContaining("so try \"2405.17430\".");
+    assertThatExceptionOfType(PapersException.class)
+        .isThrownBy(() -> ask("0704.0001", unknown))
+        .withMessageContaining("Papers.arxiv(\"id:0704.0001\", 1) asks arXiv.");
   }
 
   @Test

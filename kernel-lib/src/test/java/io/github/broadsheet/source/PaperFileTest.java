@@ -359,7 +359,9 @@ class PaperFileTest {
     }
     assertThatThrownBy(() -> PaperFile.write(untitled, folder.resolve("no/such/x.csv")))
         .isInstanceOf(PapersException.class)
-        .hasMessageContaining("Check that the folder exists");
+        .hasMessage(
+            "Cannot write %1$s/no/such/x.csv: there is no folder %1$s/no/such. Make it first, in a cell: Files.createDirectories(Path.of(\"%1$s/no/such\"))",
+            folder);
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(path);
     }
