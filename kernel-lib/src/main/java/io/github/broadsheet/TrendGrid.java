@@ -182,7 +182,11 @@ public final class TrendGrid implements MimeBundle {
               .formatted(
                   PlotlyText.escape(Plain.cut(Plain.line(one.getKey()), LONGEST)),
                   one.getValue().papers()));
-      title.put("showarrow", false).put("xanchor", "left").put("yanchor", "bottom");
+      title
+          .put("showarrow", false)
+          .put("align", "left")
+          .put("xanchor", "left")
+          .put("yanchor", "bottom");
       title.put("xref", "x" + place + " domain").put("yref", "y" + place + " domain");
       title.put("x", 0).put("y", 1).putObject("font").put("size", 12);
     }

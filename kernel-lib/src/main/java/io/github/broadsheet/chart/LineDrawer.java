@@ -280,7 +280,9 @@ final class LineDrawer {
         && legendTitle.isTextual()
         && Traces.text(figure, "xaxis").isEmpty()) {
       // XChart's legends have no title; right above a legend below the chart is the axis's.
-      chart.setXAxisTitle(PlotlyText.plain(legendTitle.textValue()));
+      String told = PlotlyText.plain(legendTitle.textValue());
+      boolean beside = style.getLegendPosition() == Styler.LegendPosition.OutsideE;
+      chart.setXAxisTitle(beside ? "at the right: " + told.replaceAll(":$", "") : told);
       style.setXAxisTitleVisible(true);
     }
     style.setXAxisLogarithmic(layout.path("xaxis").path("type").asText().equals("log"));
