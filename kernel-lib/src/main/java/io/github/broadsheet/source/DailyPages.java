@@ -86,7 +86,8 @@ final class DailyPages {
       if (page.empty()) {
         // After a full page there is nearly always another: a service in trouble says [] as well.
         if (last < LIMIT || doubts++ == DOUBTS) {
-          return new Pages(merge.listing(), dated, whole);
+          // What pages for people show is never sure to be all, nor is an empty one of them.
+          return new Pages(merge.listing(), dated, whole && failure == null);
         }
         p--;
         continue;
@@ -115,8 +116,14 @@ final class DailyPages {
    */
   Page page(String place, String what, @Nullable LocalDate day, Object... query) {
     String web = webPath(query);
-    if (web == null || (failure != null && !isFirst(query))) {
-      return failure == null ? ask(place, what, day, "/api/daily_papers", query) : NO_MORE;
+    if (web == null) {
+      // There is no page with the same: ask again, the trouble may be over.
+      Page page = ask(place, what, day, "/api/daily_papers", query);
+      failure = null;
+      return page;
+    }
+    if (failure != null && !isFirst(query)) {
+      return NO_MORE;
     }
     try {
       if (failure == null) {

@@ -7,6 +7,9 @@ import io.github.broadsheet.PapersException;
 import io.github.broadsheet.http.TestServer.Reply;
 import io.github.broadsheet.http.TestServer.Seen;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Lists while the API is in trouble and the pages for people are not. */
@@ -97,6 +100,48 @@ class WebPageTest {
       Listing month = hub(there).between(LocalDate.of(2025, 10, 1), DAY);
       assertThat(month.papers()).hasSize(28);
       assertThat(there.server.seen().stream().filter(WebPageTest::isApi)).hasSize(8);
+    }
+  }
+
+  @Test
+  void asksTheApiForTheNextMonthAfterADayThatCameFromAPage() {
+    FakeHub hub = new FakeHub("2025-10-28").list("2025-10-06", "2510.00001", 5);
+    Map<LocalDate, Boolean> whole = new TreeMap<>();
+    ListKeeper keeper = new Kept(whole);
+    try (Loopback there =
+        new Loopback(
+            (seen, number) -> {
+              boolean september = seen.target().contains("2025-09-");
+              return september && isApi(seen)
+                  ? Reply.of(500, "")
+                  : isApi(seen) ? hub.reply(seen, number) : page("2025-09-29", "2509.00010");
+            })) {
+      LocalDate monday = LocalDate.of(2025, 9, 29);
+      Listing papers = hub(there).keeping(keeper).between(monday, LocalDate.of(2025, 10, 10));
+      assertThat(papers.papers())
+          .extracting(Paper::id)
+          .containsExactlyInAnyOrder("2509.00010", "2510.00001");
+      assertThat(whole).containsEntry(monday, false).containsEntry(monday.plusDays(1), false);
+      assertThat(whole).containsEntry(LocalDate.of(2025, 10, 1), true);
+    }
+  }
+
+  /** Notes which answers, by their first day, are said to be whole, and keeps none. */
+  private record Kept(Map<LocalDate, Boolean> whole) implements ListKeeper {
+    @Override
+    public boolean has(LocalDate day) {
+      return false;
+    }
+
+    @Override
+    public Optional<Boolean> listed(LocalDate day) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean keep(Lists lists) {
+      whole.put(lists.from(), lists.whole());
+      return false;
     }
   }
 
