@@ -145,7 +145,16 @@ class InterruptIT {
     assertThat(answer.reply().text("ename")).describedAs(kind).isEqualTo("Interrupted");
     assertThat(answer.reply().text("evalue")).describedAs(kind).contains("was stopped");
     assertThat(kernel.client().run("keep").result()).describedAs(kind).isEqualTo("42");
-    assertThat(kernel.client().run(BURNING).result()).describedAs(kind).isEqualTo("[]");
+    assertThat(burning(kernel.client())).describedAs(kind).isEqualTo("[]");
+  }
+
+  /** On a busy machine a thread that sleeps may seem to work for once; one that burns burns on. */
+  private static String burning(TestClient client) {
+    String burning = client.run(BURNING).result();
+    for (int tries = 0; tries < 2 && !burning.equals("[]"); tries++) {
+      burning = client.run(BURNING).result();
+    }
+    return burning;
   }
 
   private void leftBehind(TestClient client, String kind, String code) {
