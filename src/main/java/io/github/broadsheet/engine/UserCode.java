@@ -96,7 +96,7 @@ final class UserCode {
       }
       long waited = System.nanoTime() - asked;
       threads.stop(running.stream().filter(t -> mayStop(t, waited)).toList(), waited > INSISTENCE);
-      if (waited > LONGEST || (waited > PATIENCE && !isStarved(used))) {
+      if (waited > LONGEST || (waited > PATIENCE && !isStarved(used) && !isLoading())) {
         List<StackTraceElement> live = List.of(running.get(0).getStackTrace());
         return live.isEmpty() ? ending(at) : new Ending(null, null, live, true);
       }
@@ -130,6 +130,15 @@ final class UserCode {
         && thread.getState() == Thread.State.RUNNABLE
         && !stack[0].isNativeMethod()
         && CPU.getThreadCpuTime(thread.getId()) - usedBefore < ENOUGH;
+  }
+
+  /** Whether it loads or starts a class, which ends, and only then sees that it is to stop. */
+  private boolean isLoading() {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(
+            f ->
+                f.getMethodName().equals("<clinit>")
+                    || f.getClassName().equals("java.lang.ClassLoader"));
   }
 
   private void pause(long millis) {
