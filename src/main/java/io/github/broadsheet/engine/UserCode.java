@@ -21,6 +21,7 @@ final class UserCode {
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(4);
   private static final long ENOUGH = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long BETWEEN_STOPS = 25;
+  private static final String ARCHIVE = "io.github.broadsheet.archive.";
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   /**
@@ -96,7 +97,7 @@ final class UserCode {
       }
       long waited = System.nanoTime() - asked;
       threads.stop(running.stream().filter(t -> mayStop(t, waited)).toList(), waited > INSISTENCE);
-      if (waited > LONGEST || (waited > PATIENCE && !isStarved(used) && !isLoading())) {
+      if (waited > LONGEST || (waited > PATIENCE && !isStarved(used) && !isEnding())) {
         List<StackTraceElement> live = List.of(running.get(0).getStackTrace());
         return live.isEmpty() ? ending(at) : new Ending(null, null, live, true);
       }
@@ -132,13 +133,17 @@ final class UserCode {
         && CPU.getThreadCpuTime(thread.getId()) - usedBefore < ENOUGH;
   }
 
-  /** Whether it loads or starts a class, which ends, and only then sees that it is to stop. */
-  private boolean isLoading() {
+  /**
+   * Whether it does what ends by itself, and only then sees that it is to stop: it loads or starts
+   * a class, or opens the archive, which unpacks its code the first time.
+   */
+  private boolean isEnding() {
     return Arrays.stream(thread.getStackTrace())
         .anyMatch(
             f ->
                 f.getMethodName().equals("<clinit>")
-                    || f.getClassName().equals("java.lang.ClassLoader"));
+                    || f.getClassName().equals("java.lang.ClassLoader")
+                    || f.getClassName().startsWith(ARCHIVE));
   }
 
   private void pause(long millis) {

@@ -143,7 +143,9 @@ class InterruptIT {
   private void stopped(KernelProcess kernel, String kind, String code) {
     Answer answer = interrupt(kernel.client(), kind, code);
     assertThat(answer.reply().text("ename")).describedAs(kind).isEqualTo("Interrupted");
-    assertThat(answer.reply().text("evalue")).describedAs(kind).contains("was stopped");
+    assertThat(answer.reply().text("evalue"))
+        .describedAs("%s: %s", kind, answer.reply().content().path("traceback"))
+        .contains("was stopped");
     assertThat(kernel.client().run("keep").result()).describedAs(kind).isEqualTo("42");
     assertThat(burning(kernel.client())).describedAs(kind).isEqualTo("[]");
   }
