@@ -56,9 +56,13 @@ final class CellText {
     return shorter.stripTrailingZeros().toPlainString();
   }
 
+  /**
+   * Whether a number was printed without a format: that gives all its digits, and no zeros more.
+   */
   private static boolean plain(double value, String printed) {
     try {
-      return Double.parseDouble(printed) == value;
+      boolean padded = printed.contains(".") && printed.endsWith("0");
+      return Double.parseDouble(printed) == value && !padded;
     } catch (NumberFormatException formatted) {
       return false;
     }

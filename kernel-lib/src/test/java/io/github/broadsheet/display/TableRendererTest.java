@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.broadsheet.source.Paper;
 import io.github.broadsheet.source.PaperTable;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -22,6 +25,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 class TableRendererTest {
   private static final List<String> NAMES = List.of("Ada", "Bob", "Cyd", "Dee");
@@ -198,8 +202,12 @@ class TableRendererTest {
   @Test
   void aFormatTheReaderGaveAColumnIsKept() {
     DoubleColumn share = DoubleColumn.create("share", 0.25, 0.5);
-    share.setPrintFormatter(tech.tablesaw.columns.numbers.NumberColumnFormatter.percent(1));
+    share.setPrintFormatter(NumberColumnFormatter.percent(1));
     assertThat(plain(Table.create("", share))).contains("25.0%");
+    DoubleColumn score = DoubleColumn.create("score", 32, 29.46);
+    var oneDigit = new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    score.setPrintFormatter(new NumberColumnFormatter(oneDigit));
+    assertThat(plain(Table.create("", score))).contains("32.0", "29.5");
   }
 
   @Test
