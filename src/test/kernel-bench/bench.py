@@ -54,7 +54,8 @@ ROWS = [  # name, unit, digits
 ]
 
 
-IDLE_S = 30
+IDLE_S = 20
+PATIENCE_S = 20
 
 
 class Live:
@@ -88,14 +89,14 @@ class Live:
                 _, parts = self.client.session.feed_identities(frames)
                 yield self.sockets[socket], self.client.session.deserialize(parts)
 
-    def ask(self, send, idle=False, timeout=60):
+    def ask(self, send, idle=False):
         """Seconds until the reply (and, if asked, the idle), the reply, and the text printed."""
         start = time.perf_counter()
         request = send()
         reply, seen_idle, text = None, not idle, []
         while reply is None or not seen_idle:
-            if time.perf_counter() - start > timeout:
-                break
+            if time.perf_counter() - start > PATIENCE_S:
+                raise RuntimeError(f"no answer within {PATIENCE_S} s")
             for channel, message in self.messages(0.5):
                 if message["parent_header"].get("msg_id") != request:
                     continue
@@ -107,13 +108,13 @@ class Live:
                     seen_idle = True
         return time.perf_counter() - start, reply, "".join(text)
 
-    def run(self, code, idle=True, timeout=60):
-        return self.ask(lambda: self.client.execute(code, allow_stdin=False), idle, timeout)
+    def run(self, code, idle=True):
+        return self.ask(lambda: self.client.execute(code, allow_stdin=False), idle)
 
     def ready(self):
         """Until kernel_info is answered and publications arrive."""
         asked, last = set(), 0
-        while self.age() < 60:
+        while self.age() < PATIENCE_S:
             if time.perf_counter() - last > 1:
                 asked.add(self.client.kernel_info())
                 last = time.perf_counter()
