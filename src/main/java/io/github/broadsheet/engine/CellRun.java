@@ -21,6 +21,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.StatementSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class CellRun {
       Places places,
       Variables variables,
       Results results,
+      Leftovers leftovers,
       ScopeKeeper scopes) {
     Failures failures(Cell cell) {
       Hints hints = new Hints(scopes.current(), new ShellNames(shell));
@@ -144,6 +146,10 @@ final class CellRun {
     List<SnippetEvent> events = session.shell.eval(piece.source());
     session.places.add(cell, piece, events, session.shell.sourceCodeAnalysis());
     session.variables.restore(events);
+    events.stream()
+        .map(SnippetEvent::snippet)
+        .filter(s -> s instanceof ExpressionSnippet || s instanceof StatementSnippet)
+        .forEach(session.leftovers::drop);
     return events;
   }
 

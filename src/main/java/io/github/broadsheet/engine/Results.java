@@ -20,10 +20,12 @@ final class Results {
 
   private final JShell shell;
   private final Variables variables;
+  private final Leftovers leftovers;
   private final Map<Integer, Result> byCell = new LinkedHashMap<>();
   private final BitSet evicted = new BitSet();
 
-  Results(JShell shell, Variables variables) {
+  Results(JShell shell, Variables variables, Leftovers leftovers) {
+    this.leftovers = leftovers;
     this.shell = shell;
     this.variables = variables;
   }
@@ -60,6 +62,7 @@ final class Results {
   private void drop(@Nullable VarSnippet variable) {
     if (variable != null) {
       variables.clear(variable);
+      leftovers.drop(variable);
       shell.drop(variable);
     }
   }

@@ -60,9 +60,12 @@ public final class Session implements AutoCloseable {
     StartupImports imports =
         new StartupImports(extensions.load(Session.class.getClassLoader(), System.err::print));
     variables = new Variables(shell, execution, places, imports);
-    results = new Results(shell, variables);
+    Leftovers leftovers = new Leftovers(shell);
+    results = new Results(shell, variables, leftovers);
     scopes = new ScopeKeeper(shell, variables, places);
-    parts = new CellRun.Parts(shell, execution, analyzer, places, variables, results, scopes);
+    parts =
+        new CellRun.Parts(
+            shell, execution, analyzer, places, variables, results, leftovers, scopes);
     Streams.install();
     addToClassPath(classPath);
     imports.evaluate(shell);
