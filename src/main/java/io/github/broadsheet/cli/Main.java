@@ -5,8 +5,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,19 +82,9 @@ public final class Main implements Callable<Integer> {
   /** Runs a command line and ends the process, also when a cell left threads behind. */
   public static void main(String[] args) {
     int code =
-        isStartByJupyter(args)
-            ? KernelCommand.serveQuickly(Path.of(args[1]), console(FileDescriptor.err))
-            : execute(
-                Terminal.ofProcess(),
-                console(FileDescriptor.out),
-                console(FileDescriptor.err),
-                args);
+        execute(
+            Terminal.ofProcess(), console(FileDescriptor.out), console(FileDescriptor.err), args);
     System.exit(code);
-  }
-
-  /** Reading a command line takes as long as a third of the kernel's start; this one is known. */
-  private static boolean isStartByJupyter(String[] args) {
-    return args.length == 2 && args[0].equals("kernel") && Files.isReadable(Path.of(args[1]));
   }
 
   /** Runs a command line and gives its exit code; never throws. */
@@ -116,7 +104,7 @@ public final class Main implements Callable<Integer> {
   }
 
   // JDK 17 writes "?" for what the locale lacks; terminals and files of today are UTF-8.
-  private static PrintWriter console(FileDescriptor descriptor) {
+  static PrintWriter console(FileDescriptor descriptor) {
     return new PrintWriter(
         new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8),
         true,

@@ -58,7 +58,9 @@ public final class Session implements AutoCloseable {
             .compilerOptions(IN_PLACE)
             .build();
     StartupImports imports =
-        new StartupImports(extensions.load(Session.class.getClassLoader(), System.err::print));
+        new StartupImports(
+            extensions.load(
+                ProgramExtensions.of(Session.class.getClassLoader()), System.err::print));
     variables = new Variables(shell, execution, places, imports);
     Leftovers leftovers = new Leftovers(shell);
     results = new Results(shell, variables, leftovers);

@@ -22,7 +22,11 @@ final class UserCode {
   private static final long ENOUGH = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long BETWEEN_STOPS = 25;
   private static final String ARCHIVE = "io.github.broadsheet.archive.";
-  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+  /** Made when it is needed: it starts all of Java's management. */
+  private static final class Cpu {
+    static final ThreadMXBean OF = ManagementFactory.getThreadMXBean();
+  }
 
   /**
    * How it ended.
@@ -83,7 +87,7 @@ final class UserCode {
     List<StackTraceElement> at = List.of(thread.getStackTrace());
     threads.running(thread).forEach(Thread::interrupt);
     long asked = System.nanoTime();
-    long used = CPU.getThreadCpuTime(thread.getId());
+    long used = Cpu.OF.getThreadCpuTime(thread.getId());
     while (true) {
       synchronized (stop) {
         if (thread.isAlive()) {
@@ -130,7 +134,7 @@ final class UserCode {
     return stack.length > 0
         && thread.getState() == Thread.State.RUNNABLE
         && !stack[0].isNativeMethod()
-        && CPU.getThreadCpuTime(thread.getId()) - usedBefore < ENOUGH;
+        && Cpu.OF.getThreadCpuTime(thread.getId()) - usedBefore < ENOUGH;
   }
 
   /**

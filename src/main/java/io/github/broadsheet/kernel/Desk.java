@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * between them. So a client never waits in vain, and no request ends the kernel.
  */
 final class Desk {
-  private static final System.Logger LOG = System.getLogger(Desk.class.getName());
 
   private final Connection connection;
   private @Nullable Message running;
@@ -91,16 +90,21 @@ final class Desk {
     } catch (MalformedMessage e) {
       fail(request, new ErrorReport("MalformedMessage", String.valueOf(e.getMessage()), List.of()));
     } catch (Throwable e) { // also errors: a stack overflow costs this request, not the kernel
-      LOG.log(System.Logger.Level.ERROR, "failed: " + request.type(), e);
+      log().log(System.Logger.Level.ERROR, "failed: " + request.type(), e);
       String message = String.valueOf(e.getMessage());
       fail(request, new ErrorReport(e.getClass().getName(), message, List.of(e.toString())));
     }
   }
 
   private void fail(Message request, ErrorReport error) {
-    LOG.log(System.Logger.Level.WARNING, error.message());
+    log().log(System.Logger.Level.WARNING, error.message());
     if (request.type().endsWith("_request")) {
       connection.reply(request, ErrorReply.to(request, error));
     }
+  }
+
+  /** Java finds its loggers by a look into every jar: when there is something to say. */
+  private static System.Logger log() {
+    return System.getLogger(Desk.class.getName());
   }
 }

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * at once whatever needs no cell to end, one takes orders to interrupt and to shut down.
  */
 public final class Kernel {
-  private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
 
   private final Connection connection;
   private final Sharing sharing;
@@ -102,7 +101,14 @@ public final class Kernel {
       control.shutdown();
       boolean said = control.awaitTermination(1, TimeUnit.SECONDS);
       boolean written = past.close();
-      LOG.log(System.Logger.Level.DEBUG, "said: {0}, history written: {1}", said, written);
+      if (!said || !written) {
+        log()
+            .log(
+                System.Logger.Level.WARNING,
+                "in time: said {0}, history written {1}",
+                said,
+                written);
+      }
       aside.shutdownNow();
       interrupt();
       subshells.end();
@@ -147,7 +153,7 @@ public final class Kernel {
       if (stopped.getCount() == 0) {
         return; // What fails while the kernel ends is of no interest.
       }
-      LOG.log(System.Logger.Level.ERROR, "the session cannot go on", e);
+      log().log(System.Logger.Level.ERROR, "the session cannot go on", e);
       // Said in each cell: a front-end shows its reader nothing of a kernel that just ends.
       cells.serve((request, beforeFailure) -> lament(e), inTurn);
     }
@@ -214,7 +220,7 @@ public final class Kernel {
     try {
       questions.answer(Input.read(message));
     } catch (MalformedMessage e) {
-      LOG.log(System.Logger.Level.WARNING, e.getMessage());
+      log().log(System.Logger.Level.WARNING, e.getMessage());
     }
   }
 
@@ -247,5 +253,10 @@ public final class Kernel {
           thread.setDaemon(true);
           return thread;
         });
+  }
+
+  /** Java finds its loggers by a look into every jar: when there is something to say. */
+  private static System.Logger log() {
+    return System.getLogger(Kernel.class.getName());
   }
 }

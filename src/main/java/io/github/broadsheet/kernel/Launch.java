@@ -3,6 +3,7 @@ package io.github.broadsheet.kernel;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ record Launch(List<String> jvmArguments, Path compilation) {
   /** The first JDK that warns of what SQLite and Tablesaw's libraries do. */
   private static final int WARNING = 24;
 
-  private static final String MAIN = "io.github.broadsheet.cli.Main";
+  private static final String MAIN = "io.github.broadsheet.cli.KernelMain";
 
   public Launch {
     jvmArguments = List.copyOf(jvmArguments);
@@ -62,8 +63,9 @@ record Launch(List<String> jvmArguments, Path compilation) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     // Serial: of the collectors the smallest memory and the fastest start. The heap begins small
-    // and grows as it is used; Java's own would be the 64th part of the machine, filled first.
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xms40m", "-Xshare:auto"));
+    // and grows as it is used; Java's own would be the 64th part of the machine, filled first. What
+    // a start makes fits into its young part, so that nothing is collected before the first cell.
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:NewSize=36m", "-Xshare:auto"));
     command.addAll(LATE_COMPILATION);
     // What starts a session and compiles cells: the second compiler would work on it for minutes.
     // JDK 17 says on standard output that it has read this file; it says nothing else there.
@@ -71,6 +73,8 @@ record Launch(List<String> jvmArguments, Path compilation) {
         List.of(
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-DisplayVMOutput",
+            // The archive where it was recorded: at another address Java would mend each pointer.
+            "-XX:ArchiveRelocationMode=0",
             "-XX:CompilerDirectivesFile=" + compilation));
     if (Runtime.version().feature() >= WARNING) {
       command.addAll(
@@ -78,7 +82,11 @@ record Launch(List<String> jvmArguments, Path compilation) {
     }
     command.addAll(archiveOptions);
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
+    // Java's own answer to the question for which it would open every jar of the class path.
+    String selectors = SelectorProvider.provider().getClass().getName();
+    command.add("-Djava.nio.channels.spi.SelectorProvider=" + selectors);
     command.addAll(List.of("--add-exports", "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED"));
+    command.addAll(List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"));
     command.addAll(jvmArguments);
     command.addAll(List.of("-cp", classPath(), MAIN, "kernel", argument));
     return command;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * may ask.
  */
 final class PastCells {
-  private static final System.Logger LOG = System.getLogger(PastCells.class.getName());
 
   private final HistoryFile file;
   private final List<Entry> own = new ArrayList<>();
@@ -56,7 +55,7 @@ final class PastCells {
       }
     } catch (IOException | RuntimeException e) {
       kept = false;
-      LOG.log(System.Logger.Level.WARNING, "The history is not kept for later sessions: " + e);
+      log().log(System.Logger.Level.WARNING, "The history is not kept for later sessions: " + e);
     }
   }
 
@@ -84,7 +83,7 @@ final class PastCells {
       try {
         before = file.others();
       } catch (IOException e) {
-        LOG.log(System.Logger.Level.WARNING, "The history of earlier sessions is lost: " + e);
+        log().log(System.Logger.Level.WARNING, "The history of earlier sessions is lost: " + e);
         before = List.of();
       }
       earlier = before;
@@ -121,5 +120,10 @@ final class PastCells {
             .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
             .collect(Collectors.joining());
     return Pattern.compile(regex, Pattern.DOTALL);
+  }
+
+  /** Java finds its loggers by a look into every jar: when there is something to say. */
+  private static System.Logger log() {
+    return System.getLogger(PastCells.class.getName());
   }
 }

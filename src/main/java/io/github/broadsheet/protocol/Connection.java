@@ -20,7 +20,6 @@ import org.zeromq.ZMQException;
  * after the output of its cell.
  */
 public final class Connection implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Connection.class.getName());
   private static final int LINGER_MS = 1000;
 
   private final String session = UUID.randomUUID().toString();
@@ -128,7 +127,7 @@ public final class Connection implements AutoCloseable {
         try {
           send(parcel);
         } catch (Throwable e) { // one message that cannot be sent must not silence the kernel
-          LOG.log(System.Logger.Level.ERROR, "cannot send " + parcel.content().type(), e);
+          log().log(System.Logger.Level.ERROR, "cannot send " + parcel.content().type(), e);
         }
       }
     } catch (InterruptedException e) {
@@ -152,5 +151,10 @@ public final class Connection implements AutoCloseable {
     } else {
       routers.send(parcel.channel(), frames);
     }
+  }
+
+  /** Java finds its loggers by a look into every jar: when there is something to say. */
+  private static System.Logger log() {
+    return System.getLogger(Connection.class.getName());
   }
 }

@@ -18,7 +18,6 @@ import org.zeromq.ZMQ;
  * something or another thread has left an answer to send, and looks at control first.
  */
 final class Routers {
-  private static final System.Logger LOG = System.getLogger(Routers.class.getName());
   private static final Channel[] CHANNELS = {Channel.CONTROL, Channel.SHELL, Channel.STDIN};
 
   private record Outgoing(Channel channel, List<byte[]> frames) {}
@@ -98,7 +97,7 @@ final class Routers {
       }
       sendAll();
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.ERROR, "the kernel can no longer be reached", e);
+      log().log(System.Logger.Level.ERROR, "the kernel can no longer be reached", e);
     } finally {
       closeSockets();
     }
@@ -123,9 +122,9 @@ final class Routers {
     try {
       receiver.accept(Wire.decode(CHANNELS[i], receive(sockets[i]), signature));
     } catch (MalformedMessage e) {
-      LOG.log(System.Logger.Level.WARNING, "ignored on " + CHANNELS[i] + ": " + e.getMessage());
+      log().log(System.Logger.Level.WARNING, "ignored on " + CHANNELS[i] + ": " + e.getMessage());
     } catch (Throwable e) { // whatever a client sends, the next one is heard
-      LOG.log(System.Logger.Level.ERROR, "failed on " + CHANNELS[i], e);
+      log().log(System.Logger.Level.ERROR, "failed on " + CHANNELS[i], e);
     }
   }
 
@@ -147,5 +146,10 @@ final class Routers {
       socket.send(frames.get(i), ZMQ.SNDMORE);
     }
     socket.send(frames.get(last));
+  }
+
+  /** Java finds its loggers by a look into every jar: when there is something to say. */
+  private static System.Logger log() {
+    return System.getLogger(Routers.class.getName());
   }
 }

@@ -34,7 +34,7 @@ class InstallCommandTest {
         .contains("-Xmx4g", "-Dshop=a b")
         .contains("-XX:CompilerDirectivesFile=" + folder("broadsheet").resolve("compilation.json"))
         .noneMatch(argument -> argument.contains("TieredStopAtLevel"))
-        .endsWith("io.github.broadsheet.cli.Main", "kernel", "{connection_file}");
+        .endsWith("io.github.broadsheet.cli.KernelMain", "kernel", "{connection_file}");
   }
 
   @Test
