@@ -2,6 +2,7 @@ package io.github.broadsheet;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.broadsheet.archive.Archive;
+import io.github.broadsheet.source.ListKeeper.Extent;
 import io.github.broadsheet.source.ListKeeper.Lists;
 import io.github.broadsheet.source.Listing;
 import io.github.broadsheet.source.Paper;
@@ -92,7 +93,9 @@ final class ArchiveBench {
       for (int i = from; i < Math.min(papers, from + A_DAY); i++) {
         list.add(paper(i, day, random));
       }
-      days.add(new Lists(day, day, Listing.of(list), true, Instant.parse("2026-11-23T12:00:00Z")));
+      days.add(
+          new Lists(
+              day, day, Listing.of(list), Extent.WHOLE, Instant.parse("2026-11-23T12:00:00Z")));
     }
     long start = System.nanoTime();
     try (Archive archive = Archive.open(home)) {

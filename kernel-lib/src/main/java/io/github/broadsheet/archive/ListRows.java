@@ -1,5 +1,6 @@
 package io.github.broadsheet.archive;
 
+import io.github.broadsheet.source.ListKeeper.Extent;
 import io.github.broadsheet.source.ListKeeper.Lists;
 import io.github.broadsheet.source.Paper;
 import java.sql.Connection;
@@ -93,11 +94,13 @@ final class ListRows implements AutoCloseable {
     }
     LocalDate asked = lists.asked().atZone(ZoneOffset.UTC).toLocalDate();
     boolean settled = asked.isAfter(day.plusDays(CHANGING_DAYS));
-    boolean whole = lists.whole() || known.fetches() + 1 >= ENOUGH_FETCHES;
+    // What was only begun says nothing of what cannot be read.
+    int fetches = known.fetches() + (lists.extent() == Extent.BEGUN ? 0 : 1);
+    boolean whole = lists.whole() || fetches >= ENOUGH_FETCHES;
     putDay.setString(1, day.toString());
     putDay.setString(2, !whole ? "partial" : settled ? FROZEN : "complete");
     putDay.setString(3, Times.text(lists.asked()));
-    putDay.setInt(4, known.fetches() + 1);
+    putDay.setInt(4, fetches);
     putDay.executeUpdate();
     if (lists.whole()) {
       clear.setString(1, day.toString());

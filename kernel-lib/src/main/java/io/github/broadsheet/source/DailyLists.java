@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.broadsheet.PapersException;
+import io.github.broadsheet.source.ListKeeper.Extent;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class DailyLists {
     Instant asked = clock.instant();
     DailyPages.Pages all = pages.all("date", day.toString(), day, hasSurelyList(day), true);
     Listing own = ofDay(day, all.listing());
-    add(new ListKeeper.Lists(day, day, own, all.whole(), asked));
+    add(new ListKeeper.Lists(day, day, own, Extent.of(all.whole()), asked));
     return own;
   }
 
@@ -115,7 +116,8 @@ final class DailyLists {
               .filter(paper -> !all.dated() || isWithin(paper.listed(), from, to))
               .toList();
       Listing listing = new Listing(within, all.listing().notes());
-      return new Span(new ListKeeper.Lists(from, to, listing, all.whole(), asked), all.dated());
+      return new Span(
+          new ListKeeper.Lists(from, to, listing, Extent.of(all.whole()), asked), all.dated());
     } catch (PapersException e) {
       // What is refused, or cannot be told now, the days may still tell one by one.
       if (e.status() == 400 || WebPage.mayHelp(e)) {
@@ -141,8 +143,9 @@ final class DailyLists {
         Listing page = ofDay(day, pages.first(day).listing());
         found.addAll(ids(page));
         // Safe at once, and called whole when that is sure.
-        add(new ListKeeper.Lists(day, day, new Listing(page.papers(), List.of()), false, asked));
-        firstPages.add(new ListKeeper.Lists(day, day, page, true, asked));
+        Listing papers = new Listing(page.papers(), List.of());
+        add(new ListKeeper.Lists(day, day, papers, Extent.BEGUN, asked));
+        firstPages.add(new ListKeeper.Lists(day, day, page, Extent.WHOLE, asked));
         pages.passed(1, day.toString());
       }
     }
@@ -157,7 +160,7 @@ final class DailyLists {
     firstPages.forEach(this::add);
     for (LocalDate day : days) {
       if (!isWorkingDay(day) && settled) {
-        add(new ListKeeper.Lists(day, day, Listing.of(List.of()), true, all.asked()));
+        add(new ListKeeper.Lists(day, day, Listing.of(List.of()), Extent.WHOLE, all.asked()));
         pages.passed(1, day.toString());
       } else if (!isWorkingDay(day)) {
         passDay(day);

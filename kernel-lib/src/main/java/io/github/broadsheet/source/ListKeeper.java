@@ -30,10 +30,29 @@ public interface ListKeeper {
    *
    * @param from the first day the answer is about
    * @param to the last one; a day between them without a paper has no list
-   * @param whole whether every record came and could be read
+   * @param extent how much of them it is
    * @param asked when they were asked
    */
-  record Lists(LocalDate from, LocalDate to, Listing listing, boolean whole, Instant asked) {}
+  record Lists(LocalDate from, LocalDate to, Listing listing, Extent extent, Instant asked) {
+    /** Whether nothing is missing. */
+    public boolean whole() {
+      return extent == Extent.WHOLE;
+    }
+  }
+
+  /** How much of the lists an answer gives. */
+  enum Extent {
+    /** Every record came and could be read. */
+    WHOLE,
+    /** All was asked, but not every record came and could be read. */
+    DAMAGED,
+    /** What came first: whether there is more is not known yet. */
+    BEGUN;
+
+    static Extent of(boolean whole) {
+      return whole ? WHOLE : DAMAGED;
+    }
+  }
 
   /** Whether the list of this day is kept and will change no more, so that it is not asked. */
   boolean has(LocalDate day);

@@ -8,6 +8,8 @@ import static io.github.broadsheet.archive.Some.list;
 import static io.github.broadsheet.archive.Some.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.broadsheet.source.ListKeeper.Extent;
+import io.github.broadsheet.source.ListKeeper.Lists;
 import io.github.broadsheet.source.Listing;
 import io.github.broadsheet.source.Paper;
 import io.github.broadsheet.source.PaperTable;
@@ -186,6 +188,20 @@ class ArchiveTest {
       frozen.add(archive.has(day("2025-10-29")));
     }
     assertThat(frozen).containsExactly(false, false, true);
+  }
+
+  @Test
+  void neverTakesTheBeginningOfAListForAllOfIt() {
+    LocalDate day = day("2025-10-29");
+    for (int fetch = 0; fetch < 5; fetch++) {
+      Paper first = hf("2510.00010", "2025-10-29", 5, NOON);
+      Instant asked = NOON.plusSeconds(fetch);
+      archive.keep(new Lists(day, day, Listing.of(List.of(first)), Extent.BEGUN, asked));
+    }
+    assertThat(archive.has(day)).isFalse();
+    archive.keep(
+        lists("2025-10-29", "2025-10-29", false, LATER, hf("2510.00010", "2025-10-29", 5, LATER)));
+    assertThat(archive.has(day)).isFalse();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.broadsheet.archive;
 
+import io.github.broadsheet.source.ListKeeper.Extent;
 import io.github.broadsheet.source.ListKeeper.Lists;
 import io.github.broadsheet.source.Listing;
 import io.github.broadsheet.source.Paper;
@@ -69,7 +70,12 @@ final class Some {
   }
 
   static Lists lists(String from, String to, boolean whole, Instant asked, Paper... papers) {
-    return new Lists(day(from), day(to), Listing.of(List.of(papers)), whole, asked);
+    return new Lists(
+        day(from),
+        day(to),
+        Listing.of(List.of(papers)),
+        whole ? Extent.WHOLE : Extent.DAMAGED,
+        asked);
   }
 
   /** The papers of a table, as far as a listing tells them. */
