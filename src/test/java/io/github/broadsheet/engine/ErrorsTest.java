@@ -157,8 +157,8 @@ class ErrorsTest extends Cells {
   void aToStringThatCallsItselfIsToldOnce() {
     run("class Knot { public String toString() { return \"\" + new Knot(); } }");
     assertThat(traceback("List.of(new Knot())"))
-        .contains("its value, a List", "StackOverflowError", "in toString", "These calls never end")
-        .hasLineCount(6);
+        .contains("its value, a List", "StackOverflowError", "These calls never end")
+        .containsOnlyOnce("in toString");
     run(
         "boolean isEven(int n) { return n != 1 && isOdd(n - 1); }\n"
             + "boolean isOdd(int n) { return n == 1 || isEven(n - 1); }");
