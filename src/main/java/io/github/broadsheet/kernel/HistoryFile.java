@@ -42,7 +42,8 @@ final class HistoryFile {
   /** What earlier sessions ran, oldest first; that of kernels that run now, too. */
   synchronized List<Entry> others() throws IOException {
     Map<String, Entry> entries = new LinkedHashMap<>();
-    for (JsonNode line : lines()) {
+    String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+    for (JsonNode line : lines(text)) {
       int in = line.path("s").asInt();
       int number = line.path("l").asInt();
       if (in == 0 || in == session || number == 0) {
@@ -91,7 +92,7 @@ final class HistoryFile {
 
   /** Takes the next number, and forgets the older half when it has become too much. */
   private int begin(FileChannel channel) throws IOException {
-    List<JsonNode> lines = lines();
+    List<JsonNode> lines = lines(text(channel));
     if (channel.size() > MOST_BYTES) {
       StringBuilder newer = new StringBuilder();
       lines.subList(lines.size() / 2, lines.size()).forEach(l -> newer.append(l).append('\n'));
@@ -117,14 +118,21 @@ final class HistoryFile {
     return one.get(0);
   }
 
-  private List<JsonNode> lines() throws IOException {
+  /** Read by the channel that has the lock: to open and close the file once more would end it. */
+  private static String text(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+    while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+      continue; // A read may give less than is there.
+    }
+    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+  }
+
+  private static List<JsonNode> lines(String text) {
     List<JsonNode> lines = new ArrayList<>();
-    if (Files.exists(file)) {
-      for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\n")) {
-        @Nullable JsonNode json = parse(line);
-        if (json != null) {
-          lines.add(json);
-        }
+    for (String line : text.split("\n")) {
+      @Nullable JsonNode json = parse(line);
+      if (json != null) {
+        lines.add(json);
       }
     }
     return lines;
