@@ -1,6 +1,7 @@
 package io.github.broadsheet.engine;
 
 import java.io.Serial;
+import java.util.Arrays;
 
 /** What {@code System.exit} in a cell comes to: the end of the cell, not of the kernel. */
 public final class Exit extends Error {
@@ -15,6 +16,8 @@ public final class Exit extends Error {
             + code
             + ") ended this cell; the kernel and its variables stay. A cell that says only exit ends the"
             + " kernel");
+    StackTraceElement[] frames = getStackTrace();
+    setStackTrace(Arrays.copyOfRange(frames, Math.min(1, frames.length), frames.length));
   }
 
   /** Called by cells in the place of {@link System#exit}. */

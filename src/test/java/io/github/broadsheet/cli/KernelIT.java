@@ -56,6 +56,8 @@ class KernelIT {
     try (KernelProcess kernel = KernelProcess.start(folder)) {
       kernel.client().run("int keep = 42;");
       kernel.signal("INT");
+      // Java hands a signal to a thread of its own, which may be late: it must not meet the loop.
+      kernel.client().poll(m -> false, 1000);
       String id =
           kernel.client().send(Channel.SHELL, "execute_request", Map.of("code", "while (true) {}"));
       kernel.client().receive(m -> m.parent().equals(id) && m.type().equals("execute_input"));

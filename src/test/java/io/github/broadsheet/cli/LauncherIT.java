@@ -65,7 +65,7 @@ class LauncherIT {
 
   @Test
   void aCellThatEndsTheProgramIsAFailureThatIsKept() throws Exception {
-    NotebookText.of("\"kept\"", "System.exit(0);", "\"never\"").in(folder);
+    NotebookText.of("\"kept\"", "Runtime.getRuntime().exit(0);", "\"never\"").in(folder);
     Ended ended = wait(start(ROOT.resolve("broadsheet"), Map.of(), "run", "nb.ipynb"));
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.err()).contains("the cell called System.exit", "Stopped.");

@@ -185,7 +185,9 @@ class ErrorsTest extends Cells {
   void anExitEndsItsCellOnly() {
     Outcome.Failed failed = failure("System.out.print(1); System.exit(3); System.out.print(2);");
     assertThat(failed.name()).isEqualTo("SystemExit");
-    assertThat(text(failed)).contains("System.exit(3) ended this cell", "line 1");
+    assertThat(text(failed))
+        .contains("System.exit(3) ended this cell", "line 1")
+        .doesNotContain("broadsheet.engine");
     assertThat(io.out()).isEqualTo("1");
     run("IntConsumer end = System::exit;\nlong wide = 1L << 40; double d = 0.5;");
     assertThat(failure("end.accept(4);").message()).contains("System.exit(4)");
