@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
 
+  private static final long QUIET_MS = 100;
+  private static final long SOON_MS = 500;
+
   private final Connection connection;
   private @Nullable Message running;
   private int expected;
@@ -54,6 +57,15 @@ final class Desk {
     changed = System.nanoTime();
     connection.publish(request, Status.IDLE);
     notifyAll();
+  }
+
+  /** The same with a short limit, for what somebody may soon ask for. */
+  void awaitQuiet() {
+    try {
+      awaitQuiet(QUIET_MS, SOON_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Waits until nothing has been to serve in its turn for a while, but no longer than a limit. */

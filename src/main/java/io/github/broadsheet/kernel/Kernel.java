@@ -38,9 +38,7 @@ public final class Kernel {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final ExecutorService aside = executor("broadsheet-aside");
   private final ExecutorService control = executor("broadsheet-control");
-  private final Recorder past =
-      new Recorder(
-          () -> new PastCells(new HistoryFile(Settings.current().home().resolve("history.jsonl"))));
+  private final Recorder past;
   private final Comms comms;
   private final Questions questions;
   private final Desk desk;
@@ -64,6 +62,7 @@ public final class Kernel {
     this.sharing = sharing;
     questions = new Questions(connection);
     desk = new Desk(connection);
+    past = new Recorder(this::history);
     comms = new Comms(connection, desk, questions, session::join);
     comms.serve("broadsheet.check", said -> language().check(said));
     cells = new Cells(connection, desk);
@@ -222,6 +221,12 @@ public final class Kernel {
     } catch (MalformedMessage e) {
       log().log(System.Logger.Level.WARNING, e.getMessage());
     }
+  }
+
+  /** Read when the first cell has ended, which would otherwise come later. */
+  private PastCells history() {
+    desk.awaitQuiet();
+    return new PastCells(new HistoryFile(Settings.current().home().resolve("history.jsonl")));
   }
 
   private void history(Message request) throws MalformedMessage {
