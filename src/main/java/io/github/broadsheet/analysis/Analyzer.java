@@ -9,11 +9,13 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.type.TypeKind;
@@ -38,9 +40,21 @@ public final class Analyzer implements AutoCloseable {
           return size() > KEPT_RESULTS;
         }
       };
+  private final CellClasses cells;
   private @Nullable Compiler compiler;
+  private List<Path> classPath = List.of();
   private @Nullable Scope scope;
   private Declared declared = new Declared(List.of(), List.of(), List.of());
+
+  /** Of cells that are not run. */
+  public Analyzer() {
+    this(new CellClasses());
+  }
+
+  /** With what cells that were run have declared. */
+  public Analyzer(CellClasses cells) {
+    this.cells = cells;
+  }
 
   /**
    * What is wrong in a cell, in javac's order. A {@linkplain Problem#definite definite} problem
@@ -54,13 +68,28 @@ public final class Analyzer implements AutoCloseable {
       String java = Magics.blank(cell);
       List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
       boolean magics = !java.equals(cell);
-      answer =
-          withUnit(
-                  in,
-                  java,
-                  found,
-                  (task, tree, unit) -> new Problems(unit, java, magics, in.partial()))
-              .of(found);
+      try {
+        answer =
+            withUnit(
+                    in,
+                    java,
+                    found,
+                    (task, tree, unit) -> new Problems(unit, java, magics, in.partial()))
+                .of(found);
+      } catch (IllegalStateException e) {
+        if (!(e.getCause() instanceof AssertionError)) {
+          throw e;
+        }
+        // javac, and JShell with it, falls over braces that close what is around the cell.
+        Tokens tokens = new Tokens(Lexer.significant(java));
+        int extra = tokens.unopened();
+        if (extra < 0) {
+          throw e;
+        }
+        Token brace = tokens.get(extra);
+        String message = "this " + brace.text() + " closes nothing";
+        answer = List.of(new Problem(brace.start(), brace.end(), "unopened", message, true));
+      }
       known.put(question, answer);
     }
     return answer;
@@ -86,9 +115,32 @@ public final class Analyzer implements AutoCloseable {
     String java = Magics.blank(cell);
     Unit unit = Unit.of(new Declared(List.of(), List.of(), List.of()), java, Map.of());
     List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
-    compiler(scope == null ? EMPTY : scope)
-        .run(unit.text(), found::add, task -> parse(task) != null);
+    compiler(classPath).run(unit.text(), found::add, task -> parse(task) != null);
     return new Problems(unit, java, !java.equals(cell), Set.of()).of(found);
+  }
+
+  /**
+   * Compiles a fragment against the classes of the cells. Empty if that fails for any reason, or if
+   * this Java does not let it: JShell then does the same by a longer way, or says why not.
+   */
+  public synchronized Optional<Fragment.Compiled> compile(Scope in, Fragment fragment) {
+    if (!CellPackage.isOpen()) {
+      return Optional.empty();
+    }
+    try {
+      return compile(compiler(in.classPath()), fragment);
+    } catch (RuntimeException | StackOverflowError e) { // javac fails on code nobody thought of
+      close();
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Fragment.Compiled> compile(Compiler ready, Fragment fragment) {
+    List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
+    FragmentCompiler worker = new FragmentCompiler(fragment, ready.files(), found);
+    Optional<Fragment.Compiled> compiled =
+        ready.run(fragment.source(), found::add, worker::compile);
+    return fragment.value() && worker.isVoid() ? compile(ready, fragment.asStatement()) : compiled;
   }
 
   @Override
@@ -98,9 +150,6 @@ public final class Analyzer implements AutoCloseable {
       compiler = null;
     }
   }
-
-  private static final Scope EMPTY =
-      new Scope(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
   private interface UnitQuestion<R> {
     R ask(JavacTask task, CompilationUnitTree tree, Unit unit);
@@ -144,16 +193,21 @@ public final class Analyzer implements AutoCloseable {
         });
   }
 
-  private Compiler compiler(Scope in) {
+  private Compiler compiler(List<Path> entries) {
     Compiler ready = compiler;
-    if (ready == null || scope == null || !scope.classPath().equals(in.classPath())) {
+    if (ready == null || !classPath.equals(entries)) {
       if (ready != null) {
         ready.close();
       }
-      ready = new Compiler(in.classPath());
+      ready = new Compiler(entries, cells);
       compiler = ready;
-      scope = null;
+      classPath = entries;
     }
+    return ready;
+  }
+
+  private Compiler compiler(Scope in) {
+    Compiler ready = compiler(in.classPath());
     if (scope == null || scope.generation() != in.generation() || !scope.equals(in)) {
       declared = Declared.of(in);
       scope = in;

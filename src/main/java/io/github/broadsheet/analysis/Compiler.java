@@ -29,14 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compiler implements AutoCloseable {
   private static final List<String> OPTIONS =
-      List.of("-proc:none", "-parameters", "-XDshould-stop.ifError=FLOW");
+      // Text is put together in place: a cell runs once, and need not wait until Java has made code
+      // for it.
+      List.of("-proc:none", "-parameters", "-XDshould-stop.ifError=FLOW", "-XDstringConcat=inline");
   private static final String API = "com.sun.tools.javac.api";
 
   private final JavaCompiler javac;
   private final StandardJavaFileManager files;
+  private final ClassFiles classFiles;
   private final @Nullable Object pool;
 
-  Compiler(List<Path> classPath) {
+  Compiler(List<Path> classPath, CellClasses cells) {
     javac = ToolProvider.getSystemJavaCompiler();
     if (javac == null) {
       throw new IllegalStateException(
@@ -48,7 +51,13 @@ final class Compiler implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    classFiles = new ClassFiles(files, cells);
     pool = newPool();
+  }
+
+  /** The files that it reads and writes. */
+  ClassFiles files() {
+    return classFiles;
   }
 
   /** Hands a task over the source to a worker. Trees and types live only until it returns. */
@@ -56,7 +65,7 @@ final class Compiler implements AutoCloseable {
       String source, DiagnosticListener<JavaFileObject> problems, Function<JavacTask, R> worker) {
     List<JavaFileObject> units = List.of(new Source(source));
     return pool == null
-        ? worker.apply((JavacTask) javac.getTask(null, files, problems, OPTIONS, null, units))
+        ? worker.apply((JavacTask) javac.getTask(null, classFiles, problems, OPTIONS, null, units))
         : runPooled(pool, problems, units, worker);
   }
 
@@ -94,7 +103,8 @@ final class Compiler implements AutoCloseable {
           Proxy.newProxyInstance(Compiler.class.getClassLoader(), new Class<?>[] {type}, handler);
       for (Method method : taskPool.getClass().getMethods()) {
         if (method.getName().equals("getTask")) {
-          return (R) method.invoke(taskPool, null, files, problems, OPTIONS, null, units, proxy);
+          return (R)
+              method.invoke(taskPool, null, classFiles, problems, OPTIONS, null, units, proxy);
         }
       }
       throw new IllegalStateException("JavacTaskPool of this JDK has no getTask");

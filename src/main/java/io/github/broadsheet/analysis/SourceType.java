@@ -38,6 +38,25 @@ final class SourceType {
     return type instanceof NullType || type.getKind() == TypeKind.VOID ? "Object" : type.toString();
   }
 
+  /** Whether a type can be written as it is, without anything left out. */
+  static boolean isWritable(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isWritable(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror above = wildcard.getExtendsBound();
+      TypeMirror below = wildcard.getSuperBound();
+      return (above == null || isWritable(above)) && (below == null || isWritable(below));
+    }
+    if (type instanceof DeclaredType declared) {
+      NestingKind kind = ((TypeElement) declared.asElement()).getNestingKind();
+      return (kind == NestingKind.TOP_LEVEL || kind == NestingKind.MEMBER)
+          && declared.getEnclosingType().getKind() == TypeKind.NONE
+          && declared.getTypeArguments().stream().allMatch(SourceType::isWritable);
+    }
+    return type.getKind().isPrimitive();
+  }
+
   private static String declared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     if (element.getNestingKind() == NestingKind.ANONYMOUS) {

@@ -58,6 +58,18 @@ final class Tokens {
     return all.size();
   }
 
+  /** The index of the first bracket that closes none; -1 if there is no such. */
+  int unopened() {
+    int depth = 0;
+    for (int i = 0; i < all.size(); i++) {
+      depth += all.get(i).opens() ? 1 : all.get(i).closes() ? -1 : 0;
+      if (depth < 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The index after the type that begins here, or -1. */
   int afterType(int from) {
     int end = from;

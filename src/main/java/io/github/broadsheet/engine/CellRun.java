@@ -1,7 +1,9 @@
 package io.github.broadsheet.engine;
 
 import io.github.broadsheet.analysis.Analyzer;
+import io.github.broadsheet.analysis.Lexer;
 import io.github.broadsheet.analysis.Problem;
+import io.github.broadsheet.analysis.Token;
 import io.github.broadsheet.engine.CellIo.Channel;
 import io.github.broadsheet.engine.UserCode.Ending;
 import io.github.broadsheet.hint.Doubts;
@@ -10,13 +12,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
-import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
@@ -30,14 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class CellRun {
   /** What all cells of a session share. */
   record Parts(
-      JShell shell,
+      Shell shell,
       Execution execution,
       Analyzer analyzer,
       Places places,
       Variables variables,
       Results results,
       Leftovers leftovers,
-      ScopeKeeper scopes) {
+      ScopeKeeper scopes,
+      Shortcut shortcut) {
     Failures failures(Cell cell) {
       Hints hints = new Hints(scopes.current(), new ShellNames(shell));
       return new Failures(places, hints, this::lost, cell);
@@ -46,7 +48,7 @@ final class CellRun {
     private @Nullable String lost(String name) {
       String variable = variables.lost(name);
       String result = variable == null ? results.lost(name) : variable;
-      return result == null ? places.unfinished(shell, name) : result;
+      return result == null ? places.unfinished(shell.open(), name) : result;
     }
   }
 
@@ -60,6 +62,7 @@ final class CellRun {
   private final Stop stop;
   private final Streams.Target target;
   private final Failures failures;
+  private final StraightRun straight;
 
   /** With whether its value is the cell's. */
   CellRun(Parts session, Step.Java java, boolean last, Stop stop, Streams.Target target) {
@@ -70,6 +73,7 @@ final class CellRun {
     this.stop = stop;
     this.target = target;
     this.failures = session.failures(cell);
+    this.straight = new StraightRun(session, cell, stop, target, failures);
   }
 
   Outcome run() {
@@ -79,15 +83,36 @@ final class CellRun {
   }
 
   private Outcome runPieces() {
-    List<Piece> pieces = Piece.split(session.shell.sourceCodeAnalysis(), code);
-    Outcome refusal = refusal(pieces);
-    if (refusal != null) {
-      return refusal;
+    session.results.declare(names());
+    Piece whole = Piece.whole(code);
+    Shortcut.Made made = straight.make(whole);
+    if (made == null) {
+      return runSplit();
     }
+    tellDoubts();
+    return straight.run(made, whole, last);
+  }
+
+  private Set<String> names() {
+    return code.indexOf('$') < 0
+        ? Set.of()
+        : Lexer.significant(code).stream().map(Token::text).collect(Collectors.toSet());
+  }
+
+  private void tellDoubts() {
     for (Doubts.Doubt doubt : Doubts.in(code)) {
       int line = Places.lineOf(code, doubt.start());
       target.print(Channel.ERR, cell.name() + ", line " + line + ": " + doubt.text() + "\n");
     }
+  }
+
+  private Outcome runSplit() {
+    List<Piece> pieces = Piece.split(session.shell.open().sourceCodeAnalysis(), code);
+    Outcome refusal = refusal(pieces);
+    if (refusal != null) {
+      return refusal;
+    }
+    tellDoubts();
     Outcome outcome = new Outcome.Done(null);
     Deque<Piece> todo = new ArrayDeque<>(pieces);
     while (!todo.isEmpty()) {
@@ -95,7 +120,24 @@ final class CellRun {
         return failures.runtime(null, stop);
       }
       Piece piece = todo.remove();
-      Reassignment again = Reassignment.of(piece, session.shell);
+      Shortcut.Made made = straight.make(piece);
+      if (made != null) {
+        outcome = straight.run(made, piece, last && todo.isEmpty());
+        if (outcome instanceof Outcome.Failed) {
+          return outcome;
+        }
+        continue;
+      }
+      Reassignment again = Reassignment.of(piece, session.shell.open());
+      Shortcut.Made assignment = again == null ? null : straight.make(again.piece());
+      if (again != null && assignment != null) {
+        session.places.move(again.variable(), cell, piece);
+        outcome = straight.run(assignment, again.piece(), false);
+        if (outcome instanceof Outcome.Failed) {
+          return outcome;
+        }
+        continue;
+      }
       List<SnippetEvent> events = evaluate(again == null ? piece : again.piece());
       if (again != null && rejected(events)) {
         again = null;
@@ -108,7 +150,7 @@ final class CellRun {
       List<Problem> beyond =
           problems(piece, events).stream().filter(p -> p.code().contains(".limit.")).toList();
       if (!beyond.isEmpty()) {
-        events.forEach(event -> session.shell.drop(event.snippet()));
+        events.forEach(event -> session.shell.open().drop(event.snippet()));
         session.scopes.renewCompiler();
         return failures.compilation(beyond);
       }
@@ -133,7 +175,12 @@ final class CellRun {
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
           return failures.unresolved(
               unresolved,
-              session.shell.unresolvedDependencies(unresolved.getSnippet()).sorted().toList());
+              session
+                  .shell
+                  .open()
+                  .unresolvedDependencies(unresolved.getSnippet())
+                  .sorted()
+                  .toList());
         }
       }
       outcome = outcome(piece, events, ending, last && todo.isEmpty());
@@ -143,8 +190,8 @@ final class CellRun {
   }
 
   private List<SnippetEvent> evaluate(Piece piece) {
-    List<SnippetEvent> events = session.shell.eval(piece.source());
-    session.places.add(cell, piece, events, session.shell.sourceCodeAnalysis());
+    List<SnippetEvent> events = session.shell.open().eval(piece.source());
+    session.places.add(cell, piece, events, session.shell.open().sourceCodeAnalysis());
     session.variables.restore(events);
     events.stream()
         .map(SnippetEvent::snippet)
@@ -177,13 +224,14 @@ final class CellRun {
     if (!definite.isEmpty()) {
       return failures.compilation(definite);
     }
-    return end.complete() ? null : failures.compilation(SyntaxErrors.of(session.shell, end));
+    return end.complete() ? null : failures.compilation(SyntaxErrors.of(session.shell.open(), end));
   }
 
   private List<Problem> problems(Piece piece, List<SnippetEvent> events) {
     List<Problem> problems = new ArrayList<>();
     for (SnippetEvent event : events) {
-      problems.addAll(SyntaxErrors.of(session.shell.diagnostics(event.snippet()).toList(), piece));
+      problems.addAll(
+          SyntaxErrors.of(session.shell.open().diagnostics(event.snippet()).toList(), piece));
     }
     return problems;
   }
@@ -201,17 +249,7 @@ final class CellRun {
     boolean shown = atEnd && piece.shown() && !target.displayed(ending.value());
     boolean kept = shown && cell.number() != Cell.UNCOUNTED;
     session.results.add(cell.number(), ending.value(), temporaryOf(events), kept);
-    return shown ? show(ending.value()) : new Outcome.Done(null);
-  }
-
-  private Outcome show(@Nullable Object value) {
-    Ending rendered = session.execution.run(() -> Rendering.of(value));
-    if (rendered.thrown() != null || stop.requested()) {
-      return failures.rendering(rendered, value, stop);
-    }
-    @SuppressWarnings("unchecked")
-    var bundle = (Map<String, Object>) rendered.value();
-    return new Outcome.Done(bundle);
+    return shown ? straight.show(ending.value()) : new Outcome.Done(null);
   }
 
   /**
@@ -223,13 +261,18 @@ final class CellRun {
         .snippets()
         .filter(s -> session.places.inLastCell(s) && s instanceof DeclarationSnippet)
         .map(DeclarationSnippet.class::cast)
-        .filter(s -> session.shell.unresolvedDependencies(s).findAny().isPresent())
+        .filter(s -> session.shell.open().unresolvedDependencies(s).findAny().isPresent())
         .forEach(s -> target.print(Channel.ERR, unresolved(s)));
   }
 
   private String unresolved(DeclarationSnippet snippet) {
     String missing =
-        session.shell.unresolvedDependencies(snippet).sorted().collect(Collectors.joining(" and "));
+        session
+            .shell
+            .open()
+            .unresolvedDependencies(snippet)
+            .sorted()
+            .collect(Collectors.joining(" and "));
     return snippet.name()
         + " can be used once there is "
         + missing

@@ -1,5 +1,6 @@
 package io.github.broadsheet.engine;
 
+import io.github.broadsheet.analysis.CellClasses;
 import io.github.broadsheet.engine.UserCode.Ending;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -34,6 +35,7 @@ final class Execution extends LocalExecutionControl {
   private @Nullable Method target;
   private @Nullable Ending ending;
   private final CellLoader loader;
+  private final CellClasses classes = new CellClasses();
 
   /** With who is told when a thread dies that a cell started, and what the classes of cells see. */
   Execution(UncaughtExceptionHandler uncaught, ClassLoader parent) {
@@ -83,6 +85,26 @@ final class Execution extends LocalExecutionControl {
   /** The class of this name, as last loaded. */
   Class<?> loaded(String className) throws ClassNotFoundException {
     return findClass(className);
+  }
+
+  /** The classes that JShell has made of declarations. */
+  CellClasses classes() {
+    return classes;
+  }
+
+  @Override
+  public void load(ClassBytecodes[] made)
+      throws ClassInstallException, NotImplementedException, EngineTerminationException {
+    loadFragment(made);
+    for (ClassBytecodes each : made) {
+      classes.add(each.name(), each.bytecodes());
+    }
+  }
+
+  /** Loads classes that no others will be compiled against. */
+  void loadFragment(ClassBytecodes[] made)
+      throws ClassInstallException, NotImplementedException, EngineTerminationException {
+    super.load(made);
   }
 
   @Override

@@ -3,9 +3,10 @@ package io.github.broadsheet.engine;
 import java.lang.reflect.Field;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled classes of snippets that no later cell can name: expressions and statements that
@@ -14,12 +15,20 @@ import jdk.jshell.SourceCodeAnalysis;
  * --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED}), or has other fields there, they stay.
  */
 final class Leftovers {
-  private final NavigableMap<String, ?> classes;
-  private final SourceCodeAnalysis analysis;
+  private final Supplier<JShell> shell;
+  private @Nullable NavigableMap<String, ?> classes;
 
-  Leftovers(JShell shell) {
-    classes = classes(shell);
-    analysis = shell.sourceCodeAnalysis();
+  Leftovers(Supplier<JShell> shell) {
+    this.shell = shell;
+  }
+
+  private NavigableMap<String, ?> classes() {
+    NavigableMap<String, ?> known = classes;
+    if (known == null) {
+      known = classes(shell.get());
+      classes = known;
+    }
+    return known;
   }
 
   private static NavigableMap<String, ?> classes(JShell shell) {
@@ -41,10 +50,11 @@ final class Leftovers {
 
   /** Lets go of the class of a snippet, unless it has classes inside, as they may be in use. */
   void drop(Snippet snippet) {
-    String name = analysis.wrapper(snippet).fullClassName();
-    String next = classes.higherKey(name + "$");
+    String name = shell.get().sourceCodeAnalysis().wrapper(snippet).fullClassName();
+    NavigableMap<String, ?> all = classes();
+    String next = all.higherKey(name + "$");
     if (next == null || !next.startsWith(name + "$")) {
-      classes.remove(name);
+      all.remove(name);
     }
   }
 }

@@ -64,6 +64,18 @@ record Piece(
     }
   }
 
+  /** All of a cell as one, without the comments around it; empty if it has nothing else. */
+  static Piece whole(String code) {
+    List<Token> tokens = Lexer.significant(code);
+    if (tokens.isEmpty()) {
+      return new Piece(0, "", 0, false, false, List.of());
+    }
+    Token last = tokens.get(tokens.size() - 1);
+    int offset = tokens.get(0).start();
+    String source = code.substring(offset, last.end());
+    return new Piece(offset, source, source.length(), true, !last.is(";"), List.of());
+  }
+
   /** Where a position of the source is in the cell. */
   int toCell(long position) {
     return offset + (int) Math.max(0, Math.min(Constructors.before(position, opened), length));

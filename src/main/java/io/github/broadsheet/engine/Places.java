@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -64,6 +65,13 @@ final class Places {
             wrapper.fullClassName(), new Origin(start.cell, start.line, generated(wrapper)));
       }
     }
+  }
+
+  /** Remembers a class whose code is a piece, from a line on. */
+  void add(Cell cell, Piece piece, String className, int line) {
+    int lines = (int) piece.source().lines().count();
+    int start = lineOf(cell.code(), piece.offset());
+    byClass.put(className, new Origin(cell, start, IntStream.range(line, line + lines).toArray()));
   }
 
   /** A later cell has declared a variable again. */

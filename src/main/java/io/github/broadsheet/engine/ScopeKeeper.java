@@ -8,21 +8,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /** Publishes what is declared, so that others can read it while a cell runs. */
 final class ScopeKeeper {
-  private final JShell shell;
+  private final Shell shell;
+  private final StartupImports imports;
   private final Variables variables;
+  private final Results results;
   private final Places places;
   private final List<Path> classPath = new ArrayList<>();
   private final List<Path> added = new CopyOnWriteArrayList<>();
   private volatile Scope scope =
       new Scope(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
-  ScopeKeeper(JShell shell, Variables variables, Places places) {
+  ScopeKeeper(
+      Shell shell, StartupImports imports, Variables variables, Results results, Places places) {
+    this.imports = imports;
+    this.results = results;
     this.places = places;
     this.shell = shell;
     this.variables = variables;
@@ -52,18 +59,38 @@ final class ScopeKeeper {
    * gives it a new one, even if it has nothing new.
    */
   void renewCompiler() {
-    shell.addToClasspath(classPath.get(0).toString());
+    if (shell.isOpen()) {
+      shell.open().addToClasspath(classPath.get(0).toString());
+    }
   }
 
   void publish() {
+    List<Scope.Variable> variables = new ArrayList<>();
+    active(VarSnippet.class).map(this::live).forEach(variables::add);
+    variables.addAll(results.undeclared());
     scope =
         new Scope(
             scope.generation() + 1,
-            defined(shell.imports()).stream().flatMap(StartupImports::single).toList(),
-            shell.variables().filter(v -> shell.status(v).isActive()).map(this::live).toList(),
-            documented(shell.methods()),
-            documented(shell.types()),
+            shell.isOpen()
+                ? active(ImportSnippet.class)
+                    .flatMap(s -> StartupImports.single(s.source().strip()))
+                    .toList()
+                : imports.all(),
+            variables,
+            active(MethodSnippet.class).map(this::documented).toList(),
+            active(TypeDeclSnippet.class).map(this::documented).toList(),
             classPath);
+  }
+
+  private <S extends Snippet> Stream<S> active(Class<S> kind) {
+    return shell
+        .snippets()
+        .filter(s -> kind.isInstance(s) && shell.open().status(s).isActive())
+        .map(kind::cast);
+  }
+
+  private String documented(Snippet snippet) {
+    return places.commentOf(snippet) + snippet.source().strip();
   }
 
   private Scope.Variable live(VarSnippet variable) {
@@ -72,16 +99,5 @@ final class ScopeKeeper {
         variables.type(variable),
         () -> variables.value(variable),
         variables.isAnonymous(variable));
-  }
-
-  private List<String> documented(Stream<? extends Snippet> snippets) {
-    return snippets
-        .filter(s -> shell.status(s).isActive())
-        .map(s -> places.commentOf(s) + s.source().strip())
-        .toList();
-  }
-
-  private List<String> defined(Stream<? extends Snippet> snippets) {
-    return snippets.filter(s -> shell.status(s).isActive()).map(s -> s.source().strip()).toList();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.broadsheet.engine;
 
 import io.github.broadsheet.analysis.Analyzer;
-import io.github.broadsheet.analysis.CellFiles;
 import io.github.broadsheet.analysis.Scope;
 import io.github.broadsheet.extension.CellEvent;
 import io.github.broadsheet.extension.Extension;
@@ -10,16 +9,15 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet.Status;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +28,9 @@ import org.jspecify.annotations.Nullable;
  * and each runs on a thread of its own that can be stopped.
  */
 public final class Session implements AutoCloseable {
-  /** A cell runs once: it need not wait until Java has made code to put its texts together. */
-  private static final String IN_PLACE = "-XDstringConcat=inline";
-
   private final Execution execution;
-  private final JShell shell;
-  private final Analyzer analyzer = new Analyzer();
+  private final Shell shell;
+  private final Analyzer analyzer;
   private final Places places = new Places();
   private final Results results;
   private final Variables variables;
@@ -50,27 +45,22 @@ public final class Session implements AutoCloseable {
 
   private Session(List<Path> classPath, ClassLoader parent) {
     execution = new Execution(this::uncaught, parent);
-    shell =
-        JShell.builder()
-            .executionEngine(execution.provider(), Map.of())
-            .fileManager(CellFiles::new)
-            .tempVariableNameGenerator(this::temporaryName)
-            .compilerOptions(IN_PLACE)
-            .build();
+    analyzer = new Analyzer(execution.classes());
     StartupImports imports =
         new StartupImports(
             extensions.load(
                 ProgramExtensions.of(Session.class.getClassLoader()), System.err::print));
+    shell = new Shell(execution, imports, this::temporaryName);
     variables = new Variables(shell, execution, places, imports);
-    Leftovers leftovers = new Leftovers(shell);
+    Leftovers leftovers = new Leftovers(shell::open);
     results = new Results(shell, variables, leftovers);
-    scopes = new ScopeKeeper(shell, variables, places);
+    scopes = new ScopeKeeper(shell, imports, variables, results, places);
+    Shortcut shortcut = new Shortcut(shell, imports, execution, analyzer);
     parts =
         new CellRun.Parts(
-            shell, execution, analyzer, places, variables, results, leftovers, scopes);
+            shell, execution, analyzer, places, variables, results, leftovers, scopes, shortcut);
     Streams.install();
     addToClassPath(classPath);
-    imports.evaluate(shell);
     scopes.publish();
   }
 
@@ -91,7 +81,7 @@ public final class Session implements AutoCloseable {
 
   /** Evaluates a declaration for the cells that follow; what does not compile is not there. */
   synchronized void declare(String source) {
-    shell.eval(source);
+    shell.open().eval(source);
     scopes.publish();
   }
 
@@ -183,12 +173,13 @@ public final class Session implements AutoCloseable {
   }
 
   /** {@code $3} for the value of cell 3; what a statement before it leaves is {@code $3_1}. */
-  private String temporaryName() {
+  private Stream<String> temporaryName(Stream<String> taken) {
+    Set<String> names = taken.collect(Collectors.toSet());
     String name = "$" + number;
-    while (shell.variables().map(VarSnippet::name).anyMatch(name::equals)) {
+    while (names.contains(name)) {
       name = String.format(Locale.ROOT, "$%d_%d", number, ++temporary);
     }
-    return name;
+    return Stream.of(name);
   }
 
   /**
@@ -227,7 +218,11 @@ public final class Session implements AutoCloseable {
 
   /** Whether a variable or a method of this name is there. Waits for a running cell. */
   public synchronized boolean declares(String name) {
-    return Stream.concat(shell.variables(), shell.methods()).anyMatch(s -> s.name().equals(name));
+    return shell
+        .snippets()
+        .filter(s -> s instanceof VarSnippet || s instanceof MethodSnippet)
+        .anyMatch(
+            s -> ((DeclarationSnippet) s).name().equals(name) && shell.open().status(s).isActive());
   }
 
   /** Makes jars and folders visible to the cells that follow. */
@@ -241,18 +236,18 @@ public final class Session implements AutoCloseable {
     }
     String joined =
         entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    shell.addToClasspath(joined);
+    shell.open().addToClasspath(joined);
     for (String statement : extensions.load(execution.loader(), System.err::print)) {
-      if (shell.eval(statement).stream().anyMatch(e -> e.status() == Status.REJECTED)) {
+      if (shell.open().eval(statement).stream().anyMatch(e -> e.status() == Status.REJECTED)) {
         System.err.println("An extension wants what cannot be found: " + statement);
       }
     }
     scopes.add(entries);
   }
 
-  /** Evaluates something, so that the first cell is not the one for which javac starts. */
-  public synchronized void rehearse() {
-    shell.eval("1").stream().map(SnippetEvent::snippet).forEach(shell::drop);
+  /** Compiles something, so that the first cell is not the one for which javac starts. */
+  public void rehearse() {
+    parts.shortcut().make("1", scope());
   }
 
   /**
@@ -260,9 +255,17 @@ public final class Session implements AutoCloseable {
    * javac for whole cells. For a thread that has nothing else to do; cells may be run meanwhile.
    */
   public void warm() {
+    shell.open();
+    rehearseDeclarations();
     TablesawStart.await();
     if (!closed) {
       analyzer.problems(scope(), "1");
+    }
+  }
+
+  private synchronized void rehearseDeclarations() {
+    if (!closed) {
+      shell.rehearse();
     }
   }
 

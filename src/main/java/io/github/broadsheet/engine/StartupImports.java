@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 
@@ -47,6 +48,11 @@ final class StartupImports {
             .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** All of them, each as a whole statement. */
+  List<String> all() {
+    return List.copyOf(statements);
+  }
+
   /** Those of every session. */
   static List<String> statements() {
     return STATEMENTS;
@@ -72,7 +78,15 @@ final class StartupImports {
         .replaceAll(found -> packages.contains(found.group()) ? "" : found.group());
   }
 
-  /** The imports of a snippet, one by one. */
+  /** The imports of a snippet, one by one, each as a whole statement. */
+  static Stream<String> single(ImportSnippet snippet) {
+    String source = snippet.source().strip();
+    return source.startsWith(FIRST)
+        ? source.lines()
+        : Stream.of("import " + (snippet.isStatic() ? "static " : "") + snippet.fullname() + ";");
+  }
+
+  /** The same of its source. */
   static Stream<String> single(String source) {
     return source.startsWith(FIRST) ? source.lines() : Stream.of(source);
   }

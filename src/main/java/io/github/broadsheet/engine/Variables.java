@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jdk.jshell.ImportSnippet;
-import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -30,7 +29,7 @@ final class Variables {
   private static final String PROBE = "$probe";
   private static final Pattern UNWRITABLE = Pattern.compile("<anonymous|[#&]");
 
-  private final JShell shell;
+  private final Shell shell;
   private final Execution execution;
   private final Places places;
   private final StartupImports imports;
@@ -44,7 +43,7 @@ final class Variables {
   private final Map<String, String> lost = new HashMap<>();
   private final Set<String> unsaid = new LinkedHashSet<>();
 
-  Variables(JShell shell, Execution execution, Places places, StartupImports imports) {
+  Variables(Shell shell, Execution execution, Places places, StartupImports imports) {
     this.imports = imports;
     this.shell = shell;
     this.execution = execution;
@@ -57,7 +56,7 @@ final class Variables {
    * made from one that was made from what it declares.
    */
   private void carryBefore(Class<?> snippet) {
-    for (VarSnippet variable : shell.variables().toList()) {
+    for (VarSnippet variable : shell.open().variables().toList()) {
       Field old = fields.get(variable.id());
       Field now = old == null ? null : find(variable);
       if (old != null
@@ -130,11 +129,11 @@ final class Variables {
     if (writable && redeclare(variable, old)) {
       return;
     }
-    if (shell.status(variable) == Status.VALID) {
+    if (shell.open().status(variable) == Status.VALID) {
       // As null it would be taken for a value.
       fields.remove(variable.id());
       byName.remove(variable.name());
-      shell.drop(variable);
+      shell.open().drop(variable);
     }
     lost.put(variable.name(), lost(variable, reason(cause, writable)));
     unsaid.add(variable.name());
@@ -145,8 +144,8 @@ final class Variables {
     if (UNWRITABLE.matcher(type).find()) {
       return false;
     }
-    List<SnippetEvent> events = shell.eval(type + " " + PROBE + ";");
-    events.stream().filter(e -> e.status().isActive()).forEach(e -> shell.drop(e.snippet()));
+    List<SnippetEvent> events = shell.open().eval(type + " " + PROBE + ";");
+    events.stream().filter(e -> e.status().isActive()).forEach(e -> shell.open().drop(e.snippet()));
     return events.get(0).status() == Status.VALID;
   }
 
@@ -155,10 +154,13 @@ final class Variables {
     String type = variable.typeName();
     if (variable.name().startsWith("$")
         || old.getType().getName().startsWith("REPL.")
-        || shell.types().anyMatch(t -> type.matches(".*\\b" + Pattern.quote(t.name()) + "\\b.*"))) {
+        || shell
+            .open()
+            .types()
+            .anyMatch(t -> type.matches(".*\\b" + Pattern.quote(t.name()) + "\\b.*"))) {
       return false;
     }
-    List<SnippetEvent> events = shell.eval(type + " " + variable.name() + ";");
+    List<SnippetEvent> events = shell.open().eval(type + " " + variable.name() + ";");
     if (!(events.get(0).snippet() instanceof VarSnippet now)) {
       return false;
     }
@@ -196,7 +198,7 @@ final class Variables {
         if (before == null || !carry(before, fields.get(variable.id()))) {
           fields.remove(variable.id());
           byName.remove(variable.name());
-          shell.drop(variable);
+          shell.open().drop(variable);
         }
       }
     }
@@ -311,7 +313,7 @@ final class Variables {
 
   private @Nullable Field find(VarSnippet variable) {
     try {
-      String owner = shell.sourceCodeAnalysis().wrapper(variable).fullClassName();
+      String owner = shell.open().sourceCodeAnalysis().wrapper(variable).fullClassName();
       Field field = execution.loaded(owner).getDeclaredField(variable.name());
       field.setAccessible(true);
       return field;

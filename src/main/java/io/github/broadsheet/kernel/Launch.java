@@ -85,7 +85,10 @@ record Launch(List<String> jvmArguments, Path compilation) {
     // Java's own answer to the question for which it would open every jar of the class path.
     String selectors = SelectorProvider.provider().getClass().getName();
     command.add("-Djava.nio.channels.spi.SelectorProvider=" + selectors);
-    command.addAll(List.of("--add-exports", "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED"));
+    for (String part : List.of("api", "code")) {
+      command.add("--add-exports");
+      command.add("jdk.compiler/com.sun.tools.javac." + part + "=ALL-UNNAMED");
+    }
     command.addAll(List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"));
     command.addAll(jvmArguments);
     command.addAll(List.of("-cp", classPath(), MAIN, "kernel", argument));

@@ -8,6 +8,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest extends Cells {
   @Test
+  void bracesThatCloseWhatIsAroundTheCellAreErrorsOfTheCell() {
+    assertThat(traceback("1 } { 2"))
+        .contains(here() + ", line 1")
+        .contains("this } closes nothing");
+    assertThat(value("1 + 1")).isEqualTo("2");
+  }
+
+  @Test
   void compileErrorsPointAtTheSpan() {
     assertThat(traceback("int a = 1;\nint b = nix;"))
         .startsWith(here() + ", line 2, column 9: cannot find symbol (variable nix)")

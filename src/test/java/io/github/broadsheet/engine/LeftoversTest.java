@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LeftoversTest {
   private final JShell shell = JShell.builder().executionEngine("local").build();
-  private final Leftovers leftovers = new Leftovers(shell);
+  private final Leftovers leftovers = new Leftovers(() -> shell);
 
   @AfterEach
   void close() {
