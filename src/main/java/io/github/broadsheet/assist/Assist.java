@@ -127,10 +127,18 @@ public final class Assist implements AutoCloseable {
     Indexed known = indexed;
     if (known == null || !known.classPath.equals(now.classPath())) {
       List<Path> classPath = now.classPath();
-      known = new Indexed(classPath, CompletableFuture.supplyAsync(() -> ClassIndex.of(classPath)));
+      Supplier<ClassIndex> read = () -> ClassIndex.of(classPath);
+      known = new Indexed(classPath, CompletableFuture.supplyAsync(read, Assist::onItsOwn));
       indexed = known;
     }
     return known.index;
+  }
+
+  /** Not in the pool that all share: an interrupt stops what works there for a cell. */
+  private static void onItsOwn(Runnable task) {
+    Thread thread = new Thread(task, "broadsheet-index");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**

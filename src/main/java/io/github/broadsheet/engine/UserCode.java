@@ -58,6 +58,7 @@ final class UserCode {
 
   private void run(Callable<?> body, Streams.@Nullable Target target) {
     Streams.inherit(target);
+    threads.enter();
     Object result = null;
     Throwable failure = null;
     try {
@@ -102,7 +103,8 @@ final class UserCode {
       long waited = System.nanoTime() - asked;
       threads.stop(running.stream().filter(t -> mayStop(t, waited)).toList(), waited > INSISTENCE);
       if (waited > LONGEST || (waited > PATIENCE && !isStarved(used) && !isEnding())) {
-        List<StackTraceElement> live = List.of(running.get(0).getStackTrace());
+        Thread left = running.contains(thread) ? thread : running.get(0);
+        List<StackTraceElement> live = List.of(left.getStackTrace());
         return live.isEmpty() ? ending(at) : new Ending(null, null, live, true);
       }
     }

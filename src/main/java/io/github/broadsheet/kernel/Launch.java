@@ -29,6 +29,14 @@ record Launch(List<String> jvmArguments, Path compilation) {
           "-XX:Tier4CompileThreshold=100000",
           "-XX:Tier4BackEdgeThreshold=200000");
 
+  /**
+   * With this collector Java compiles a loop that counts so that nothing can stop it, nor any other
+   * thread go on that needs all of them to stand still: a cell of two such loops would be the end
+   * of the kernel. These are the values of Java's own collector.
+   */
+  private static final List<String> STOPPABLE_LOOPS =
+      List.of("-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000");
+
   /** The first JDK that warns of what SQLite and Tablesaw's libraries do. */
   private static final int WARNING = 24;
 
@@ -66,6 +74,7 @@ record Launch(List<String> jvmArguments, Path compilation) {
     // and grows as it is used; Java's own would be the 64th part of the machine, filled first. What
     // a start makes fits into its young part, so that nothing is collected before the first cell.
     command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:NewSize=36m", "-Xshare:auto"));
+    command.addAll(STOPPABLE_LOOPS);
     command.addAll(LATE_COMPILATION);
     // What starts a session and compiles cells: the second compiler would work on it for minutes.
     // JDK 17 says on standard output that it has read this file; it says nothing else there.

@@ -58,6 +58,13 @@ class InterruptIT {
     STOPPED.put(
         "thread of the cell",
         "var t = new Thread(() -> { while (true) n++; }); t.start(); t.join();");
+    STOPPED.put(
+        "thread of a pool",
+        "java.util.concurrent.CompletableFuture.supplyAsync(() -> { while (true) n++; }).join();");
+    STOPPED.put(
+        "counted loops",
+        "long count() { long sum = 0; for (int i = 0; i < 2_000_000_000; i++)"
+            + " for (int j = 0; j < 2_000_000_000; j++) sum += i ^ j; return sum; }\ncount();");
     STOPPED.put("toString", "new Object() { public String toString() { while (true) n++; } }");
     STOPPED.put("request", "Papers.on(\"2025-10-29\");");
     STOPPED.put("shell", "%%bash\necho on\nsleep 1000 & sleep 1000");
@@ -68,6 +75,9 @@ class InterruptIT {
       Map.of(
           "library loop", "LongStream.range(0, Long.MAX_VALUE).map(Math::abs).sum();",
           "regular expression", "\"a\".repeat(500).matches(\"(.*a){30}x\");");
+
+  private static final Map<String, String> VIRTUAL =
+      Map.of("virtual thread", "Thread.startVirtualThread(() -> { while (true) n++; }).join();");
 
   /** What no JDK can end, and needs no processor. */
   private static final Map<String, String> BLOCKED =
@@ -111,7 +121,12 @@ class InterruptIT {
   void stopsThemOnAJdkWithoutThreadStop() throws IOException {
     Map<String, String> left = new LinkedHashMap<>(BLOCKED);
     left.putAll(LIBRARY);
-    stopEach(Jdk.ofAnotherStop(), STOPPED, left);
+    Path jdk = Jdk.ofAnotherStop();
+    Map<String, String> cells = new LinkedHashMap<>(STOPPED);
+    if (Jdk.release(jdk) > 20) {
+      cells.putAll(VIRTUAL);
+    }
+    stopEach(jdk, cells, left);
   }
 
   private void stopEach(Path jdk, Map<String, String> stopped, Map<String, String> left)
