@@ -9,9 +9,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -37,6 +39,9 @@ final class Streams {
     private final CellIo io;
     private final Map<Channel, Decoder> decoders = new EnumMap<>(Channel.class);
     private final Set<String> ids = new HashSet<>();
+    private final PrintStream outBefore = System.out;
+    private final PrintStream errBefore = System.err;
+    private final InputStream inBefore = System.in;
     final CellInput input;
 
     Target(CellIo io) {
@@ -65,6 +70,30 @@ final class Streams {
      */
     synchronized boolean displayed(@Nullable Object value) {
       return value instanceof CellPrintStream || (value instanceof String id && ids.contains(id));
+    }
+
+    /** Else all that later cells print would go where this one has sent it, such as nowhere. */
+    void takeBack() {
+      List<String> names = new ArrayList<>();
+      if (System.out != outBefore) {
+        System.setOut(outBefore);
+        names.add("System.out");
+      }
+      if (System.err != errBefore) {
+        System.setErr(errBefore);
+        names.add("System.err");
+      }
+      if (System.in != inBefore) {
+        System.setIn(inBefore);
+        names.add("System.in");
+      }
+      if (!names.isEmpty()) {
+        print(
+            Channel.ERR,
+            "The notebook has its own "
+                + String.join(" and ", names)
+                + " again: a cell can set it for itself only.\n");
+      }
     }
 
     @Override
@@ -165,6 +194,7 @@ final class Streams {
   }
 
   static void leave(Target target) {
+    target.takeBack();
     TARGET.remove();
   }
 

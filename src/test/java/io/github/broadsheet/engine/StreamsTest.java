@@ -59,6 +59,19 @@ class StreamsTest extends Cells {
   }
 
   @Test
+  void aCellThatSendsTheOutputElsewhereDoesSoForItself() {
+    run(
+        "var elsewhere = new ByteArrayOutputStream();\nSystem.setOut(new PrintStream(elsewhere));\n"
+            + "System.out.print(\"caught\");");
+    assertThat(io.out()).isEmpty();
+    assertThat(io.err()).startsWith("The notebook has its own System.out again");
+    run("System.out.print(elsewhere);");
+    assertThat(io.out()).isEqualTo("caught");
+    run("var own = System.out; System.setOut(new PrintStream(elsewhere)); System.setOut(own);");
+    assertThat(io.err()).isEmpty();
+  }
+
+  @Test
   void aCellWaitsForItsOwnCodeOnly() {
     run(
         "var left = new Thread(() -> { try { Thread.sleep(600_000); }"
