@@ -87,7 +87,10 @@ final class Failures {
           ? interrupted(List.of(), false)
           : interrupted(ending.at(), ending.left());
     }
-    return new Traces(places).failed(thrown);
+    Failed failed = new Traces(places).failed(thrown);
+    List<String> lines = new ArrayList<>(failed.traceback());
+    hints.of(thrown).ifPresent(hint -> lines.add("    " + hint));
+    return new Failed(failed.name(), failed.message(), lines);
   }
 
   /** A method was called that waits for something to be declared. */

@@ -1,6 +1,7 @@
 package io.github.broadsheet.hint;
 
 import io.github.broadsheet.Bucket;
+import io.github.broadsheet.analysis.Token;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +21,10 @@ final class Conversions {
   private static final Pattern DAY = Pattern.compile("\\(\\s*(\\d{4}-\\d\\d-\\d\\d)\\s*[,)]");
   private static final Pattern PRIMITIVE =
       Pattern.compile("int|long|double|float|boolean|char|short|byte|Integer|Long|Double|Boolean");
+  private static final Pattern BOUNDS =
+      Pattern.compile("equality constraints: ([\\w.<>?, ]+)\\s+lower bounds: ([\\w.<>?, ]+)");
+  private static final Pattern GENERIC =
+      Pattern.compile("incompatible types: (\\w+)<(.+)> cannot be converted to (\\w+)<(.+)>");
   private static final Pattern BOXED =
       Pattern.compile("found:\\s+(int|long|double|float|boolean|char|short|byte)\\b");
 
@@ -32,6 +37,7 @@ final class Conversions {
           case "int.number.too.large" -> large(spot);
           case "type.found.req" -> boxed(spot);
           case "cant.apply.symbols" -> day(spot);
+          case "foreach.not.applicable.to.type" -> counted(spot);
           default -> null;
         };
     return Optional.ofNullable(text).map(Hint::of);
@@ -52,6 +58,20 @@ final class Conversions {
           + ") in front of it drops what does not fit; or declare a "
           + lossy.group(1);
     }
+    Matcher bounds = BOUNDS.matcher(Spot.simple(message));
+    if (bounds.find()) {
+      return "the values are "
+          + bounds.group(2).strip()
+          + ", and "
+          + bounds.group(1).strip()
+          + " is wanted";
+    }
+    Matcher generic = GENERIC.matcher(Spot.simple(message));
+    if (generic.find() && !generic.group(2).equals(generic.group(4))) {
+      return String.format(
+          "a %1$s<%2$s> is never a %3$s<%4$s>: write %3$s<%2$s>, or %3$s<? extends %4$s> to read from it",
+          generic.group(1), generic.group(2), generic.group(3), generic.group(4));
+    }
     Matcher types = CONVERSION.matcher(message);
     return types.find()
         ? converted(Spot.simple(types.group(1)), Spot.simple(types.group(2)), spot)
@@ -60,6 +80,18 @@ final class Conversions {
 
   private static @Nullable String converted(String from, String to, Spot spot) {
     String written = spot.written();
+    int at = spot.at();
+    if (spot.is(at - 1, ":") && spot.is(at - 5, "for") && spot.is(at - 2, Token.Kind.WORD)) {
+      return "its elements are "
+          + from
+          + ": for ("
+          + from
+          + " "
+          + spot.tokens().get(at - 2).text()
+          + " : "
+          + shortened(written)
+          + ")";
+    }
     if (to.equals("String")) {
       if (isStr(spot)) {
         return "str(…) names a text column in a query; String.valueOf(…) makes text of a value";
@@ -73,6 +105,15 @@ final class Conversions {
     }
     if (to.equals("boolean") && ASSIGNED.matcher(written).matches()) {
       return "== compares, = assigns";
+    }
+    if (to.equals("boolean")
+        && spot.is(at - 1, "(")
+        && (spot.is(at - 2, "if") || spot.is(at - 2, "while"))) {
+      return from.equals("String")
+          ? "a condition is true or false, such as !" + shortened(written) + ".isEmpty()"
+          : from.matches("int|long|double")
+              ? "a condition is true or false, such as " + shortened(written) + " != 0"
+              : null;
     }
 
     if (!from.equals("String")) {
@@ -104,6 +145,16 @@ final class Conversions {
     return Arrays.stream(Bucket.values()).anyMatch(each -> each.name().equals(name))
         ? "in Java: " + name + ", without quotes"
         : null;
+  }
+
+  /** {@code for (int i : 3)}. */
+  private static @Nullable String counted(Spot spot) {
+    boolean number = spot.problem().message().matches("(?s).*found:\\s+(int|long)\\s*");
+    String name = spot.is(spot.at() - 1, ":") ? spot.tokens().get(spot.at() - 2).text() : "";
+    return !number || name.isEmpty()
+        ? null
+        : String.format(
+            "for (int %1$s = 0; %1$s < %2$s; %1$s++) { … }", name, shortened(spot.written()));
   }
 
   private static String parser(String type) {

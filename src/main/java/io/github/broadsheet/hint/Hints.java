@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What to do about a compile error. Silent where it is not known: a wrong hint is worse than none.
+ * What to do about an error. Silent where it is not known: a wrong hint is worse than none.
  *
  * <pre>{@code
  * new Hints(scope, vocabulary).of("len(papers)", problem) // papers.rowCount()
@@ -15,9 +15,11 @@ import java.util.function.Function;
  */
 public final class Hints {
   private final List<Function<Spot, Optional<Hint>>> rules;
+  private final Thrown thrown;
 
   /** With what a session has declared, and the names it knows. */
   public Hints(Scope scope, Vocabulary vocabulary) {
+    thrown = new Thrown(scope);
     rules =
         List.of(
             Limits::of,
@@ -31,6 +33,11 @@ public final class Hints {
             new ForeignNames(scope)::of,
             new NearNames(scope, vocabulary)::of,
             BareText::of);
+  }
+
+  /** What to do about an exception; empty where that is not known. */
+  public Optional<String> of(Throwable failure) {
+    return thrown.of(failure);
   }
 
   /** The first that fits; empty if none does. */

@@ -37,6 +37,8 @@ final class Limits {
               + ";");
     }
     return switch (key) {
+      case "does.not.override.abstract" ->
+          hint("it needs each method of the interface: public, with the same name and parameters");
       case "missing.ret.stmt" -> hint("each way through it must end with return … or throw …");
       case "unreported.exception.need.to.catch.or.throw" ->
           hint(
@@ -54,9 +56,26 @@ final class Limits {
               "var takes its type from the value, and this has none: write the type in place of var");
       case "not.exhaustive" -> hint("default -> … stands for all other values");
       case "illegal.esc.char" -> hint("a \\ in text is written \\\\");
+      case "cant.ref.non.effectively.final.var" ->
+          hint(
+              "a lambda can read a local variable that never changes, and change none; a variable of the"
+                  + " cell itself, outside of { … }, it can");
+      case "not.stmt" -> unused(spot);
       case "unclosed.comment" -> hint("*/ is missing at its end");
       default -> Optional.empty();
     };
+  }
+
+  /** The value that a method ends with, as in other languages. */
+  private static Optional<Hint> unused(Spot spot) {
+    int depth = 0;
+    for (int i = 0; i < spot.at(); i++) {
+      depth += spot.tokens().get(i).is("{") ? 1 : spot.tokens().get(i).is("}") ? -1 : 0;
+    }
+    String written = Conversions.shortened(spot.written());
+    return depth == 0
+        ? Optional.empty()
+        : hint("by itself it does nothing: return " + written + "; gives it back");
   }
 
   private static Optional<Hint> hint(String text) {

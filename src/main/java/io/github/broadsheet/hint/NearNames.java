@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** The import that is missing, or the name that was meant. */
 final class NearNames {
   private static final Pattern PACKAGE = Pattern.compile("package (\\w+) does not exist");
+  private static final Pattern MISSING = Pattern.compile("package ([\\w.]+) does not exist");
   private static final Pattern ACCESS = Pattern.compile("^(\\w+) has private access");
   private static final int MOST = 3;
 
@@ -30,7 +31,11 @@ final class NearNames {
       return found(meant(missing.group(1), types(here(spot, spot.problem().start()))));
     }
     if (spot.key().equals("doesnt.exist")) {
-      return found("no library here has it: %maven group:artifact:version fetches one that does");
+      String near = nearPackage(spot);
+      return found(
+          near.isEmpty()
+              ? "no library here has it: %maven group:artifact:version fetches one that does"
+              : near);
     }
     if (spot.key().equals("report.access")) {
       return component(spot);
@@ -52,7 +57,9 @@ final class NearNames {
     if (imports.areLikely()) {
       return found(imports.question());
     }
-    List<String> here = here(spot, start);
+    boolean reference = spot.code().startsWith("::", Math.max(0, start - 2));
+    List<String> here =
+        reference ? vocabulary.after("((" + spot.owner() + ") null).") : here(spot, start);
     if (member && !method && !imported && here.stream().anyMatch(n -> n.startsWith(name + "("))) {
       String call = here.contains(name + "()") ? name + "()" : name + "(…)";
       return found("a method is called with parentheses: " + call);
@@ -66,6 +73,21 @@ final class NearNames {
     }
     String meant = meant(name, fitting);
     return found(!meant.isEmpty() ? meant : member ? longer(name, here) : imports.question());
+  }
+
+  /** Of {@code java.utl} the package {@code java.util}. */
+  private String nearPackage(Spot spot) {
+    Matcher missing = MISSING.matcher(spot.problem().message());
+    String name = missing.find() ? missing.group(1) : "";
+    int dot = name.lastIndexOf('.');
+    List<String> names =
+        dot < 0 ? List.of() : vocabulary.after("import " + name.substring(0, dot + 1));
+    Stream<String> packages =
+        names.stream().map(NearNames::bare).filter(each -> !each.matches("[A-Z].*"));
+    return didYouMean(
+        Near.to(name.substring(dot + 1), packages).names().stream()
+            .map(each -> name.substring(0, dot + 1) + each)
+            .toList());
   }
 
   /** A component of a record, read like a field. */
@@ -113,7 +135,7 @@ final class NearNames {
 
   /** Members that begin so. */
   private static String longer(String name, List<String> names) {
-    return name.length() < 3
+    return name.length() < 2
         ? ""
         : didYouMean(
             names.stream()

@@ -95,10 +95,27 @@ class HintsTest extends Cells {
         "papres.first(3) § did you mean papers?",
         "import java.util.Lst; § did you mean List?",
         "import java.util.regex § import java.util.regex.*;",
-        "import org.nowhere.Thing; § %maven group:artifact:version"
+        "import org.nowhere.Thing; § %maven group:artifact:version",
+        "import java.utl.List; § did you mean java.util?",
+        "xs.stream().map(Integer::intVale) § did you mean intValue?",
+        "xs.ge(1) § did you mean get or getClass?",
+        "{ int t = 0; xs.forEach(x -> t += x); } § a variable of the cell itself",
+        "int f(int x) { x + 1 } § return x + 1; gives it back",
+        "List<String> l = List.of(1, 2); § the values are Integer, and String is wanted",
+        "List<Object> l = new ArrayList<String>(); § write List<String>, or List<? extends Object>",
+        "for (String s : xs) { } § for (Integer s : xs)",
+        "for (int i : counter) { } § for (int i = 0; i < counter; i++) { … }",
+        "if (text) { } § !text.isEmpty()",
+        "while (counter) { } § counter != 0",
+        "class C implements Runnable { } § it needs each method of the interface",
+        "papers.stringColumn(\"titel\") § did you mean title?",
+        "papers.sortOn(\"upvote\") § did you mean upvotes?",
+        "papers.column(\"nothing\") § it has the columns upvotes, title",
+        "papers.intColumn(\"title\") § stringColumn(…) gives it",
+        "xs.add(4) § new ArrayList<>(…)"
       })
   void tellsWhatToWrite(String cell, String hint) {
-    assertThat(traceback(cell.replace("\\n", "\n"))).contains("         ").contains(hint.strip());
+    assertThat(traceback(cell.replace("\\n", "\n"))).contains("    ").contains(hint.strip());
   }
 
   @ParameterizedTest
