@@ -17,6 +17,14 @@ import java.util.regex.Pattern;
 /** Exceptions as the reader of a notebook needs them: their own lines, the rest folded. */
 final class Traces {
   private static final Pattern GENERATED = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]");
+
+  /** What JShell makes around cells, and this program: no reader can do anything about it. */
+  private static final Pattern OURS =
+      Pattern.compile("REPL\\.|io\\.github\\.broadsheet\\.(engine|kernel|magic|run)\\.");
+
+  /** Which module and loader a class is of: in a notebook it is of no interest. */
+  private static final Pattern LOADERS = Pattern.compile(" \\([^()]* of loader [^()]*\\)$");
+
   private static final int MOST_FRAMES = 20;
   private static final int MOST_LIVE_FRAMES = 5;
   private static final int LONGEST_LINE = 200;
@@ -118,9 +126,13 @@ final class Traces {
   private static String message(Throwable thrown) {
     try {
       String message = thrown.getLocalizedMessage();
-      return message == null ? "" : GENERATED.matcher(message).replaceAll("");
+      if (message == null) {
+        return "";
+      }
+      String told = GENERATED.matcher(message).replaceAll("");
+      return thrown instanceof ClassCastException ? LOADERS.matcher(told).replaceFirst("") : told;
     } catch (Throwable e) {
-      return "(its message cannot be read: " + e.getClass().getName() + ")";
+      return "(its message cannot be read: " + name(e) + ")";
     }
   }
 
@@ -172,7 +184,7 @@ final class Traces {
 
   private static void fold(List<StackTraceElement> folded, List<String> lines) {
     List<StackTraceElement> telling =
-        folded.stream().filter(f -> !f.getClassName().startsWith("REPL.")).toList();
+        folded.stream().filter(f -> !OURS.matcher(f.getClassName()).lookingAt()).toList();
     if (!telling.isEmpty()) {
       String first = telling.get(0).getClassName();
       String where = first.substring(0, Math.max(0, first.lastIndexOf('.')));

@@ -162,6 +162,21 @@ class ErrorsTest extends Cells {
   }
 
   @Test
+  void namesAndFramesAreTheReadersOwn() {
+    assertThat(
+            traceback(
+                "class Odd extends RuntimeException { public String getMessage() { throw this; } }\n"
+                    + "throw new Odd();"))
+        .startsWith("Odd: (its message cannot be read: Odd)");
+    assertThat(traceback("new BufferedReader(new InputStreamReader(System.in)).readLine()"))
+        .contains("7 frames in ")
+        .doesNotContain("io.github.broadsheet");
+    run("class Cast { }");
+    assertThat(failure("Object o = new Cast();\n(String) o").message())
+        .isEqualTo("class Cast cannot be cast to class java.lang.String");
+  }
+
+  @Test
   void aToStringThatCallsItselfIsToldOnce() {
     run("class Knot { public String toString() { return \"\" + new Knot(); } }");
     assertThat(traceback("List.of(new Knot())"))
