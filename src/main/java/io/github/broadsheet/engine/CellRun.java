@@ -114,12 +114,17 @@ final class CellRun {
     }
     tellDoubts();
     Outcome outcome = new Outcome.Done(null);
-    Deque<Piece> todo = new ArrayDeque<>(pieces);
+    Deque<Piece> todo = new ArrayDeque<>(DeclarationOrder.of(pieces));
+    boolean untold = false;
     while (!todo.isEmpty()) {
       if (stop.requested()) {
         return failures.runtime(null, stop);
       }
       Piece piece = todo.remove();
+      if (untold && piece.mayTakeLong()) {
+        session.scopes.publish();
+        untold = false;
+      }
       Shortcut.Made made = straight.make(piece);
       if (made != null) {
         outcome = straight.run(made, piece, last && todo.isEmpty());
@@ -183,6 +188,7 @@ final class CellRun {
                   .toList());
         }
       }
+      untold |= events.stream().anyMatch(e -> e.snippet() instanceof DeclarationSnippet);
       outcome = outcome(piece, events, ending, last && todo.isEmpty());
     }
     noteUnresolved();
@@ -202,6 +208,10 @@ final class CellRun {
 
   /** Why nothing of the cell is run; null if all of it compiles as far as can be told. */
   private @Nullable Outcome refusal(List<Piece> pieces) {
+    Problem open = SyntaxErrors.openComment(code);
+    if (open != null) {
+      return failures.compilation(List.of(open));
+    }
     if (pieces.isEmpty()) {
       return null;
     }
@@ -266,17 +276,7 @@ final class CellRun {
   }
 
   private String unresolved(DeclarationSnippet snippet) {
-    String missing =
-        session
-            .shell
-            .open()
-            .unresolvedDependencies(snippet)
-            .sorted()
-            .collect(Collectors.joining(" and "));
-    return snippet.name()
-        + " can be used once there is "
-        + missing
-        + ", which is not declared yet\n";
+    return Places.waiting(session.shell.open(), snippet) + "\n";
   }
 
   private static boolean rejected(List<SnippetEvent> events) {

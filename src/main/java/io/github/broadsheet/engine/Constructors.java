@@ -15,12 +15,12 @@ final class Constructors {
   private Constructors() {}
 
   /** Where a source must say {@code public}; nowhere if it is not that of a record. */
-  static List<Integer> closed(String source) {
+  static List<Insertion> closed(String source) {
     if (!source.contains("record")) {
       return List.of();
     }
     List<Token> tokens = Lexer.significant(source);
-    List<Integer> closed = new ArrayList<>();
+    List<Insertion> closed = new ArrayList<>();
     String record = "";
     int depth = 0;
     for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -35,7 +35,7 @@ final class Constructors {
           && token.is(record)
           && (next.is("{") || next.is("("))
           && begins(tokens.get(i - 1))) {
-        closed.add(token.start());
+        closed.add(new Insertion(token.start(), PUBLIC));
       }
     }
     return closed;
@@ -43,25 +43,5 @@ final class Constructors {
 
   private static boolean begins(Token before) {
     return before.is("{") || before.is("}") || before.is(";");
-  }
-
-  /** The source with what is missing at these places. */
-  static String opened(String source, List<Integer> closed) {
-    StringBuilder opened = new StringBuilder(source);
-    for (int i = closed.size() - 1; i >= 0; i--) {
-      opened.insert(closed.get(i), PUBLIC);
-    }
-    return opened.toString();
-  }
-
-  /** Where a position of the opened source was before. */
-  static long before(long position, List<Integer> closed) {
-    long before = position;
-    for (int place : closed) {
-      if (before > place) {
-        before = Math.max(place, before - PUBLIC.length());
-      }
-    }
-    return before;
   }
 }

@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offset where it starts in the cell
  * @param source what JShell is given: the cell's text, with the last semicolon if that was missing,
- *     and {@code public} where JShell needs it
+ *     and words that JShell needs
  * @param length how much of the cell it is
  * @param complete whether it can be compiled; if not, the rest of the cell is in it too
  * @param shown whether its value is to be shown if it is the last: not if a semicolon ends it
- * @param opened where the source has a {@code public} that the cell has not
+ * @param inserted the words of the source that the cell has not
  */
 record Piece(
-    int offset, String source, int length, boolean complete, boolean shown, List<Integer> opened) {
+    int offset,
+    String source,
+    int length,
+    boolean complete,
+    boolean shown,
+    List<Insertion> inserted) {
   private static final Pattern DECLARATION =
       Pattern.compile(
           "import\\s"
@@ -34,6 +39,22 @@ record Piece(
 
   /** The pieces of a cell in the order of the text, without what is only blank or comment. */
   static List<Piece> split(SourceCodeAnalysis analysis, String code) {
+    List<Piece> pieces = cut(analysis, code);
+    List<String> sources = pieces.stream().map(Piece::source).toList();
+    return pieces.stream().map(piece -> piece.fitted(sources)).toList();
+  }
+
+  /** With the words that JShell needs, as it does not see the rest of the cell. */
+  private Piece fitted(List<String> sources) {
+    List<Insertion> missing = new ArrayList<>(Constructors.closed(source));
+    missing.addAll(Sealed.permits(source, sources));
+    List<Insertion> sorted = Insertion.sorted(missing);
+    return sorted.isEmpty()
+        ? this
+        : new Piece(offset, Insertion.into(source, sorted), length, complete, shown, sorted);
+  }
+
+  private static List<Piece> cut(SourceCodeAnalysis analysis, String code) {
     List<Token> tokens = Lexer.significant(code);
     List<Piece> pieces = new ArrayList<>();
     int next = 0;
@@ -58,9 +79,7 @@ record Piece(
         next++;
       }
       boolean shown = !tokens.get(next - 1).is(";");
-      List<Integer> closed = Constructors.closed(source);
-      String open = Constructors.opened(source, closed);
-      pieces.add(new Piece(offset, open, length, true, shown, closed));
+      pieces.add(new Piece(offset, source, length, true, shown, List.of()));
     }
   }
 
@@ -78,12 +97,17 @@ record Piece(
 
   /** Where a position of the source is in the cell. */
   int toCell(long position) {
-    return offset + (int) Math.max(0, Math.min(Constructors.before(position, opened), length));
+    return offset + (int) Math.max(0, Math.min(Insertion.before(position, inserted), length));
   }
 
   /** Whether this looks like a method, a type or an import: it can be evaluated first. */
   boolean declares() {
     return DECLARATION.matcher(source).lookingAt();
+  }
+
+  /** Whether it may run for long: then others want to know before what the cell has declared. */
+  boolean mayTakeLong() {
+    return source.contains("(") && !declares();
   }
 
   /** The complaint about what JShell takes and does something else with; null if there is none. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -45,6 +46,8 @@ final class Places {
   private final Map<String, Origin> byClass = new ConcurrentHashMap<>();
   private final Map<String, Start> bySnippet = new HashMap<>();
   private final Set<String> lastCell = new HashSet<>();
+  // The ids of snippets that have compiled at least once.
+  private final Set<String> compiled = new HashSet<>();
 
   void begin() {
     lastCell.clear();
@@ -57,6 +60,9 @@ final class Places {
       if (event.causeSnippet() == null) {
         lastCell.add(snippet.id());
         bySnippet.put(snippet.id(), Start.of(cell, piece));
+      }
+      if (event.status() == Status.VALID) {
+        compiled.add(snippet.id());
       }
       Start start = bySnippet.get(snippet.id());
       if (start != null && event.status().isDefined()) {
@@ -95,22 +101,37 @@ final class Places {
     return start == null ? "" : start.comment;
   }
 
-  /** Of a method or type that no longer compiles: which cell to run; null if there is none. */
+  /** Of a method or type that does not compile: what it lacks, or which cell to run. */
   @Nullable String unfinished(JShell shell, String name) {
     return shell
         .snippets()
         .filter(s -> s instanceof DeclarationSnippet named && named.name().equals(name))
         .filter(s -> shell.status(s) == Status.RECOVERABLE_NOT_DEFINED)
-        .map(s -> Optional.ofNullable(cellOf(s)))
+        .map(s -> unfinished(shell, (DeclarationSnippet) s))
         .flatMap(Optional::stream)
         .findFirst()
+        .orElse(null);
+  }
+
+  private Optional<String> unfinished(JShell shell, DeclarationSnippet snippet) {
+    if (!compiled.contains(snippet.id())) {
+      return Optional.of(waiting(shell, snippet));
+    }
+    return Optional.ofNullable(cellOf(snippet))
         .map(
             cell ->
-                name
+                snippet.name()
                     + " no longer compiles with what was declared since: run "
                     + cell.name()
-                    + " again, or change it")
-        .orElse(null);
+                    + " again, or change it");
+  }
+
+  /** What a declaration cannot be used without. */
+  static String waiting(JShell shell, DeclarationSnippet snippet) {
+    return snippet.name()
+        + " can be used once there is "
+        + shell.unresolvedDependencies(snippet).sorted().collect(Collectors.joining(" and "))
+        + ", which is not declared yet";
   }
 
   /** Where a frame of the reader's code is; null if it is none. */

@@ -72,6 +72,58 @@ class StrangeCellsTest extends Cells {
   }
 
   @Test
+  void aCommentWithoutAnEndIsNoSilence() {
+    assertThat(traceback("System.out.print(1);\nint a = 2; /* and\nint b = 3;"))
+        .startsWith(here() + ", line 2, column 12: this comment has no end");
+    assertThat(io.out()).isEmpty();
+    assertThat(traceback("/* all of it")).contains("*/ closes it");
+    assertThat(value("\"/* text\" + 1 /* comment */ // /* and another")).isEqualTo("/* text1");
+  }
+
+  @Test
+  void aSealedTypeNeedNotSayWhatItPermits() {
+    String cell =
+        "sealed interface Shape {}\nrecord Round(double r) implements Shape {}\n"
+            + "final class Square implements Shape { double a = 2; }\nShape s = new Square();\n"
+            + "s instanceof Round";
+    assertThat(value(cell)).isEqualTo("false");
+    assertThat(value(cell)).isEqualTo("false");
+    assertThat(
+            traceback(
+                "abstract sealed class Base<T> { int x = \"s\"; }\nfinal class Leaf extends Base<String> {}"))
+        .startsWith(here() + ", line 1, column 41");
+    assertThat(traceback("sealed interface Lonely {}"))
+        .contains("sealed class must have subclasses");
+  }
+
+  @Test
+  void declarationsMayNameEachOtherInAnyOrder() {
+    String down =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    "class Down" + i + " { int m() { return 1 + new Down" + (i + 1) + "().m(); } }")
+            .collect(Collectors.joining("\n"));
+    assertThat(value(down + "\nclass Down12 { int m() { return 0; } }\nnew Down0().m()"))
+        .isEqualTo("12");
+    assertThat(
+            value(
+                "int even(int n) { return n == 0 ? 1 : odd(n - 1); }\n"
+                    + "int odd(int n) { return n == 0 ? 0 : even(n - 1); }\neven(4)"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void whatWasNeverCompleteSaysWhatItLacks() {
+    run("class Holder { Held held; }");
+    assertThat(traceback("new Holder()"))
+        .contains("Holder can be used once there is class Held")
+        .doesNotContain("no longer");
+    run("class Held {}");
+    assertThat(value("new Holder().held")).isEqualTo("null");
+  }
+
+  @Test
   void anArrayShowsWhatIsInIt() {
     assertThat(value("new int[] {1, 2}")).isEqualTo("[1, 2]");
     assertThat(value("new String[][] {{\"a\"}, {}}")).isEqualTo("[[a], []]");

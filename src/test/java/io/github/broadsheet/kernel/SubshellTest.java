@@ -30,6 +30,24 @@ class SubshellTest extends KernelTestBase {
   }
 
   @Test
+  void seesHowFarTheCellIsThatRuns() {
+    String running =
+        client.send(
+            Channel.SHELL,
+            "execute_request",
+            cell("int far = 40;\nfar += 2;\nwhile (true) { Thread.sleep(1); }"));
+    client.receive(m -> m.parent().equals(running) && m.type().equals("execute_input"));
+    String shell = order("create_subshell_request", Map.of()).path("subshell_id").asText();
+    Answer answer = inSubshell(shell, cell("far"));
+    for (int tries = 0; tries < 200 && !"42".equals(answer.result()); tries++) {
+      answer = inSubshell(shell, cell("far"));
+    }
+    assertThat(answer.result()).isEqualTo("42");
+    client.send(Channel.CONTROL, "interrupt_request", Map.of());
+    client.await(running);
+  }
+
+  @Test
   void listsAndDeletesThem() {
     assertThat(info().path("supported_features").toString()).contains("kernel subshells");
     String one = order("create_subshell_request", Map.of()).path("subshell_id").asText();
