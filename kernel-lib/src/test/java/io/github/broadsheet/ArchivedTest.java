@@ -160,7 +160,8 @@ class ArchivedTest {
     assertThat(ids(answer)).hasSize(4);
     assertThat(answer.notes())
         .containsExactly("31 days came from the archive, 60 from the network.");
-    assertThat(askedSince(0)).containsExactly("month=2025-11", "month=2025-12");
+    assertThat(askedSince(0))
+        .containsExactly("month=2025-11", "/papers/date/2025-11-30", "month=2025-12");
   }
 
   @Test
@@ -185,6 +186,21 @@ class ArchivedTest {
             "A part of Autumn. 31 days came from the archive. 30 days are missing: 2025-11-01 to"
                 + " 2025-11-30.");
     assertThat(ids(papers(true).between("", FIRST, LAST))).hasSize(3);
+  }
+
+  @Test
+  void losesNoDayToAServiceThatSaysForAWhileThatItHasNothing() {
+    serve(
+        (seen, number) ->
+            seen.target().startsWith("/api") ? Reply.ok("[]") : Reply.of(503, "busy"));
+    assertThat(papers(false).on(day("2025-10-29")).notes())
+        .containsExactly(
+            "Hugging Face's API gave no papers for 2025-10-29, a working day, and its web page does"
+                + " not tell: run this again later.");
+    assertThat(october().table().rowCount()).isZero();
+    serve(hub);
+    assertThat(ids(papers(false).on(day("2025-10-29")))).hasSize(2);
+    assertThat(ids(october())).hasSize(3);
   }
 
   @Test

@@ -30,12 +30,14 @@ final class DailyLists {
   private static final int FEW_DAYS = 4;
 
   private final DailyPages pages;
+  private final WebWitness witness;
   private final Clock clock;
   private final ListKeeper keeper;
   private final Merge rest = new Merge();
 
   DailyLists(DailyPages pages, Clock clock, ListKeeper keeper) {
     this.pages = pages;
+    this.witness = pages.witness();
     this.clock = clock;
     this.keeper = keeper;
   }
@@ -45,7 +47,12 @@ final class DailyLists {
     Instant asked = clock.instant();
     DailyPages.Pages all = pages.all("date", day.toString(), day, hasSurelyList(day), true);
     Listing own = ofDay(day, all.listing());
-    add(new ListKeeper.Lists(day, day, own, Extent.of(all.whole()), asked));
+    boolean whole = all.whole();
+    if (all.doubtful() && own.equals(Listing.of(List.of()))) {
+      own = witness.of(day);
+      whole = own.notes().isEmpty();
+    }
+    add(new ListKeeper.Lists(day, day, own, Extent.of(whole), asked));
     return own;
   }
 
@@ -100,8 +107,8 @@ final class DailyLists {
   private record Span(ListKeeper.Lists lists, boolean dated) {}
 
   /**
-   * The lists of a week or a month; null if the API refuses it, so that the days must be asked one
-   * by one.
+   * The lists of a week or a month; null if the API refuses it, or may have kept some of it back,
+   * so that the days must be asked one by one.
    *
    * @param undated whether the papers are wanted even if they do not tell their days
    */
@@ -109,15 +116,21 @@ final class DailyLists {
       String key, String name, LocalDate from, LocalDate to, boolean undated) {
     Instant asked = clock.instant();
     try {
-      boolean surely = hasSurelyList(from) || hasSurelyList(to);
+      boolean surely = workingDays(from, to).stream().anyMatch(this::hasSurelyList);
       DailyPages.Pages all = pages.all(key, name, null, surely, undated);
       List<Paper> within =
           all.listing().papers().stream()
               .filter(paper -> !all.dated() || isWithin(paper.listed(), from, to))
               .toList();
       Listing listing = new Listing(within, all.listing().notes());
+      boolean nothing =
+          all.doubtful() && listing.equals(Listing.of(List.of())) && witness.seesNothing(from, to);
+      if (all.doubtful() && !nothing) {
+        return null;
+      }
       return new Span(
-          new ListKeeper.Lists(from, to, listing, Extent.of(all.whole()), asked), all.dated());
+          new ListKeeper.Lists(from, to, listing, Extent.of(all.whole() || nothing), asked),
+          all.dated());
     } catch (PapersException e) {
       // What is refused, or cannot be told now, the days may still tell one by one.
       if (e.status() == 400 || WebPage.mayHelp(e)) {

@@ -62,8 +62,13 @@ final class DailyPages {
    * @param dated whether each record told its list day; if not, and nobody wanted them all the
    *     same, the first page alone is here
    * @param whole whether the list was read to its end and each record could be read
+   * @param doubtful whether the API said that there is no more where more was to be expected
    */
-  record Pages(Listing listing, boolean dated, boolean whole) {}
+  record Pages(Listing listing, boolean dated, boolean whole, boolean doubtful) {
+    Pages(Listing listing, boolean dated, boolean whole) {
+      this(listing, dated, whole, false);
+    }
+  }
 
   /**
    * All pages of the list that {@code name} has under the parameter {@code key}.
@@ -87,7 +92,8 @@ final class DailyPages {
         // After a full page there is nearly always another: a service in trouble says [] as well.
         if (last < LIMIT || doubts++ == DOUBTS) {
           // What pages for people show is never sure to be all, nor is an empty one of them.
-          return new Pages(merge.listing(), dated, whole && failure == null);
+          boolean doubtful = last >= LIMIT && failure == null;
+          return new Pages(merge.listing(), dated, whole && failure == null && !doubtful, doubtful);
         }
         p--;
         continue;
@@ -136,6 +142,11 @@ final class DailyPages {
       return page;
     }
     return web(what, web, failure);
+  }
+
+  /** Who tells of days of which the API has nothing. */
+  WebWitness witness() {
+    return new WebWitness(new Fetcher(client, progress));
   }
 
   private Page orElse(Page unreadable, String what, String path) {

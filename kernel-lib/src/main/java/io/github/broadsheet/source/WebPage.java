@@ -29,10 +29,8 @@ record WebPage(Listing listing, String why) {
       throw failure;
     }
     try {
-      Listing listing =
-          fetcher.read(Service.HUGGING_FACE, what + " as a web page", WebPage::read, path);
       return new WebPage(
-          listing,
+          at(fetcher, what, path),
           "Read from Hugging Face's web page, since its API "
               + (failure.status() == 200
                   ? "gave an answer that cannot be read."
@@ -41,6 +39,11 @@ record WebPage(Listing listing, String why) {
       failure.addSuppressed(e);
       throw failure;
     }
+  }
+
+  /** What the page at this path lists. */
+  static Listing at(Fetcher fetcher, String what, String path) {
+    return fetcher.read(Service.HUGGING_FACE, what + " as a web page", WebPage::read, path);
   }
 
   private static Listing read(Answer answer) throws Trouble {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The Daily Papers API with invented papers. */
+/** The Daily Papers with invented papers: the API, and the pages of days for people. */
 public final class FakeHub implements Script {
   /** Pages no longer than this, whatever limit is asked. */
   public int pageSize = 100;
@@ -50,6 +50,9 @@ public final class FakeHub implements Script {
 
   @Override
   public Reply reply(Seen seen, int number) {
+    if (seen.target().startsWith("/papers/date/")) {
+      return page(LocalDate.parse(seen.target().substring("/papers/date/".length())));
+    }
     Map<String, String> query = query(seen.target());
     if (query.containsKey("date") && LocalDate.parse(query.get("date")).isAfter(today)) {
       return Reply.of(400, "{\"error\":\"date must not be later than today\"}");
@@ -67,6 +70,30 @@ public final class FakeHub implements Script {
             .map(this::json)
             .collect(Collectors.joining(",", "[", "]"));
     return Reply.ok(records);
+  }
+
+  /** Of a day without a list the page shows the one before it, or else the newest. */
+  private Reply page(LocalDate day) {
+    List<LocalDate> days =
+        entries.stream().map(Entry::day).filter(any -> !any.isAfter(today)).sorted().toList();
+    if (days.isEmpty()) {
+      return Reply.of(404, "");
+    }
+    LocalDate shown =
+        days.stream()
+            .filter(any -> !any.isAfter(day))
+            .reduce((one, later) -> later)
+            .orElse(days.get(days.size() - 1));
+    String papers =
+        entries.stream()
+            .filter(entry -> entry.day().equals(shown))
+            .map(this::json)
+            .collect(Collectors.joining(","));
+    String props = "{\"dateString\":\"" + shown + "\",\"dailyPapers\":[" + papers + "]}";
+    return Reply.ok(
+        "<!doctype html><html><body><div data-target=\"DailyPapers\" data-props=\""
+            + props.replace("\"", "&quot;")
+            + "\"></div></body></html>");
   }
 
   static Map<String, String> query(String target) {

@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -246,6 +249,95 @@ class HuggingFaceTest {
         .containsExactly("0", "0", "1", "1", "2");
   }
 
+  /** A service that says for a while that it has nothing: so many answers of the API. */
+  private static Script silent(FakeHub hub, int answers) {
+    AtomicInteger left = new AtomicInteger(answers);
+    return (seen, n) ->
+        seen.target().startsWith("/api") && left.getAndDecrement() > 0
+            ? Reply.ok("[]")
+            : hub.reply(seen, n);
+  }
+
+  @Test
+  void believesThatAWorkingDayHasNoListOnlyIfItsPageShowsAnother() {
+    FakeHub hub =
+        new FakeHub("2025-10-31")
+            .list("2025-10-27", "2510.00001", 1)
+            .list("2025-10-29", "2510.00002", 2);
+    Map<LocalDate, ListKeeper.Extent> kept = new TreeMap<>();
+    HuggingFace silent = at("2025-10-31", silent(hub, 6)).keeping(new Noting(kept));
+    Listing some = silent.day(day("2025-10-29"));
+    assertThat(ids(some)).containsExactly("2510.00002");
+    assertThat(some.notes())
+        .containsExactly(
+            "Hugging Face's API gave no papers for 2025-10-29, a working day: these are from its web"
+                + " page.");
+    assertThat(silent.day(day("2025-10-28")).papers()).isEmpty();
+    assertThat(kept)
+        .containsEntry(day("2025-10-29"), ListKeeper.Extent.DAMAGED)
+        .containsEntry(day("2025-10-28"), ListKeeper.Extent.WHOLE);
+    Script mute =
+        (seen, n) -> seen.target().startsWith("/api") ? Reply.ok("[]") : Reply.of(503, "");
+    HuggingFace nobody = at("2025-10-31", mute).keeping(new Noting(kept));
+    assertThat(nobody.day(day("2025-10-28")).notes())
+        .containsExactly(
+            "Hugging Face's API gave no papers for 2025-10-28, a working day, and its web page does"
+                + " not tell: run this again later.");
+    assertThat(kept).containsEntry(day("2025-10-28"), ListKeeper.Extent.DAMAGED);
+  }
+
+  @Test
+  void asksForTheDaysOfAMonthThatSeemsToHaveNone() {
+    FakeHub hub = new FakeHub("2026-03-20").list("2026-02-11", "2602.00001", 1);
+    // It begins and ends on a Sunday and a Saturday, which tells nothing of the days between.
+    HuggingFace silent = at("2026-03-20", silent(hub, 3));
+    assertThat(ids(silent.between(day("2026-02-01"), day("2026-02-28"))))
+        .containsExactly("2602.00001");
+    assertThat(ids(at("2026-03-20", hub).between(day("2026-01-01"), day("2026-01-31")))).isEmpty();
+    assertThat(server.targets())
+        .containsExactly(
+            "/api/daily_papers?month=2026-01&limit=100&p=0",
+            "/api/daily_papers?month=2026-01&limit=100&p=0",
+            "/api/daily_papers?month=2026-01&limit=100&p=0",
+            "/papers/date/2026-01-31");
+  }
+
+  @Test
+  void asksForTheDaysOfAMonthThatSeemsToEndAfterAFullPage() {
+    FakeHub hub =
+        new FakeHub("2025-12-31")
+            .list("2025-10-06", "2510", 1, 60)
+            .list("2025-10-07", "2510", 101, 160)
+            .list("2025-10-08", "2510", 201, 260);
+    Script ailing =
+        (seen, n) ->
+            seen.target().matches(".*month.*p=[1-9]") ? Reply.ok("[]") : hub.reply(seen, n);
+    assertThat(at("2025-12-31", ailing).between(day("2025-10-01"), day("2025-10-31")).papers())
+        .hasSize(180);
+  }
+
+  /** Notes how much of each day is said to have come, and keeps nothing. */
+  private record Noting(Map<LocalDate, ListKeeper.Extent> extents) implements ListKeeper {
+    @Override
+    public boolean has(LocalDate day) {
+      return false;
+    }
+
+    @Override
+    public Optional<Boolean> listed(LocalDate day) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean keep(Lists lists) {
+      lists
+          .from()
+          .datesUntil(lists.to().plusDays(1))
+          .forEach(day -> extents.put(day, lists.extent()));
+      return false;
+    }
+  }
+
   @Test
   void asksForAWeekAtOnce() {
     FakeHub hub =
@@ -264,7 +356,7 @@ class HuggingFaceTest {
     FakeHub hub = new FakeHub("2026-12-31").list("2026-12-29", "2612.00001", 1);
     assertThat(ids(at("2026-12-31", hub).week(day("2026-12-28")))).containsExactly("2612.00001");
     assertThat(asked())
-        .allMatch(target -> target.startsWith("date=2026-12-"))
+        .allMatch(target -> target.matches("(date=|/papers/date/)2026-12-.*"))
         .noneMatch(target -> target.startsWith("date=2027"));
 
     FakeHub old = new FakeHub("2025-10-31").list("2025-10-27", "2510.00002", 2);

@@ -1,0 +1,63 @@
+package io.github.broadsheet.source;
+
+import io.github.broadsheet.PapersException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page for people says of days of which the API has nothing: a service in trouble says so,
+ * too, and a day that is believed to have no list is never asked for again. The page of a day
+ * without a list shows the newest one before it, so that it tells of a whole stretch of days.
+ */
+final class WebWitness {
+  private final Fetcher fetcher;
+
+  /** Whether the pages are in trouble, too. */
+  private boolean silent;
+
+  WebWitness(Fetcher fetcher) {
+    this.fetcher = fetcher;
+  }
+
+  /** Whether there is surely no list on these days. */
+  boolean seesNothing(LocalDate from, LocalDate to) {
+    Listing shown = shown(from, to);
+    return shown != null && shown.papers().isEmpty();
+  }
+
+  /** What there is of a day, with a note; nothing and no note if there is surely no list. */
+  Listing of(LocalDate day) {
+    Listing shown = shown(day, day);
+    if (shown != null && shown.papers().isEmpty()) {
+      return Listing.of(List.of());
+    }
+    String nothing = "Hugging Face's API gave no papers for " + day + ", a working day";
+    return shown == null
+        ? Listing.of(List.of())
+            .noted(nothing + ", and its web page does not tell: run this again later.")
+        : shown.mostUpvotedFirst().noted(nothing + ": these are from its web page.");
+  }
+
+  /** What the page shows of these days; null if nobody can tell. */
+  private @Nullable Listing shown(LocalDate from, LocalDate to) {
+    if (silent) {
+      return null;
+    }
+    try {
+      Listing page = WebPage.at(fetcher, "the Daily Papers of " + to, "/papers/date/" + to);
+      List<Paper> within =
+          page.papers().stream()
+              .filter(paper -> DailyLists.isWithin(paper.listed(), from, to))
+              .toList();
+      return page.papers().isEmpty() ? null : new Listing(within, page.notes());
+    } catch (PapersException e) {
+      // A server that has no such pages says no more than its API.
+      if (e.status() == 404) {
+        return Listing.of(List.of());
+      }
+      silent = true;
+      return null;
+    }
+  }
+}
