@@ -21,7 +21,7 @@ public final class ArxivTerms {
               + "|(?:https?://)?(?:huggingface\\.co|hf\\.co)/papers/"
               + "|(?:https?://)?(?:dx\\.)?doi\\.org/10\\.48550/arxiv\\.|10\\.48550/arxiv\\."
               + "|oai:arxiv\\.org:|arxiv:\\s*)?"
-              + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?");
+              + "(?:(\\d{4}\\.\\d{4,5})|([a-z-]+)(?:\\.[a-z-]+)?(/\\d{7}))(?:v\\d+)?(?:\\.pdf)?");
 
   /** The archives of today, then those that were merged into them. */
   private static final Pattern CATEGORY =
@@ -44,7 +44,13 @@ public final class ArxivTerms {
       return id;
     }
     Matcher matcher = ID.matcher(id);
-    return matcher.matches() ? matcher.group(1) : null;
+    if (!matcher.matches()) {
+      return null;
+    }
+    // Until 2007 an id began with the archive; a subject class behind it says nothing more.
+    return matcher.group(1) != null
+        ? matcher.group(1)
+        : matcher.group(2).toLowerCase(Locale.ROOT) + matcher.group(3);
   }
 
   /** Whether this is an id of today and nothing else, as most are. */
