@@ -1,6 +1,7 @@
 package io.github.broadsheet.archive;
 
 import io.github.broadsheet.PapersException;
+import io.github.broadsheet.display.Notes;
 import io.github.broadsheet.source.CitationKeeper;
 import io.github.broadsheet.source.ListKeeper;
 import io.github.broadsheet.source.Listing;
@@ -99,6 +100,7 @@ public final class Archive implements ListKeeper, CitationKeeper, AutoCloseable 
   }
 
   private static Archive connect(Path file, Schema schema, String... pragmas) throws SQLException {
+    boolean blank = file.toFile().exists() && file.toFile().length() == 0;
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(PATIENCE_MILLIS);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -108,7 +110,13 @@ public final class Archive implements ListKeeper, CitationKeeper, AutoCloseable 
       for (String pragma : pragmas) {
         execute(connection, "PRAGMA " + pragma);
       }
-      schema.apply(connection, file);
+      if (schema.apply(connection, file) == 0 && blank) {
+        Notes.say(
+            "The archive "
+                + file
+                + " was a file of 0 bytes, so it is begun anew. If there were papers in it, put a"
+                + " copy of it back in its place.");
+      }
       // Readers go on while one writes. The file remembers, so this costs nothing the next time.
       execute(connection, "PRAGMA journal_mode = WAL");
       return new Archive(file, connection);

@@ -92,13 +92,14 @@ final class Schema {
   }
 
   /**
-   * Brings the file behind a connection to this version, all of it or nothing.
+   * Brings the file behind a connection to this version, all of it or nothing; gives the version it
+   * was of, 0 for one without anything in it.
    *
    * @throws Refused if it is of a newer version, or none of ours
    */
-  void apply(Connection connection, Path file) throws SQLException {
+  int apply(Connection connection, Path file) throws SQLException {
     if (versionOf(connection, file) == version()) {
-      return;
+      return version();
     }
     try (Transaction transaction = Transaction.begin(connection)) {
       // Another process may have done it meanwhile.
@@ -109,6 +110,7 @@ final class Schema {
       run(connection, "PRAGMA user_version = " + version());
       run(connection, "PRAGMA application_id = " + APPLICATION);
       transaction.commit();
+      return found;
     }
   }
 

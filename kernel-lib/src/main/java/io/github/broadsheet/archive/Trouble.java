@@ -53,9 +53,9 @@ final class Trouble {
     if (kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code) {
       return "is damaged"
           + said
-          + ". Nothing in it was changed. Try to save it with: sqlite3 "
+          + ". Nothing in it was changed. Try to save it with: sqlite3 \""
           + file
-          + " .recover | sqlite3 saved.db; and put saved.db in its place. Or move it away, and a new"
+          + "\" .recover | sqlite3 saved.db; and put saved.db in its place. Or move it away, and a new"
           + " one is begun.";
     }
     if (kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code) {
