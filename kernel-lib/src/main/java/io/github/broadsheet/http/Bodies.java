@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.regex.Pattern;
 
 /** Readings of an answer that tell what is wrong with a body that is not what was due. */
 public final class Bodies {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /** An entry that is none; an abstract that speaks of such an address is no error. */
+  private static final Pattern ERROR =
+      Pattern.compile("<id>\\s*https?://(?:export\\.)?arxiv\\.org/api/errors");
 
   private Bodies() {}
 
@@ -59,7 +64,7 @@ public final class Bodies {
       throw Trouble.broken(
           "sent an Atom feed that breaks off (after " + text.length() + " characters)", null);
     }
-    if (text.contains("arxiv.org/api/errors")) {
+    if (ERROR.matcher(text).find()) {
       throw Trouble.status(Service.ARXIV, 400, Words.said(answer), false, null);
     }
     return text;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * other programs of this user know of the window before they ask.
  */
 final class Quota {
-  /** Windows are of some minutes. */
+  /** Windows are of some minutes; a time further off is a mistake, of a service or of a clock. */
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private final Service service;
@@ -54,7 +54,9 @@ final class Quota {
   /** When the next window begins, as this program or another has heard last. */
   private synchronized @Nullable Instant opens() {
     Instant told = toldByOthers();
-    return told != null && (opens == null || told.isAfter(opens)) ? told : opens;
+    Instant until = told != null && (opens == null || told.isAfter(opens)) ? told : opens;
+    boolean credible = until != null && !until.isAfter(timing.clock().instant().plus(LONGEST));
+    return credible ? until : null;
   }
 
   private void tellOthers(Instant until) {
@@ -71,13 +73,9 @@ final class Quota {
 
   private @Nullable Instant toldByOthers() {
     try {
-      Instant until =
-          file == null || !Files.exists(file)
-              ? null
-              : Instant.parse(Files.readString(file).strip());
-      Instant latest = timing.clock().instant().plus(LONGEST);
-      // A time far off is of a clock that was wrong.
-      return until != null && until.isAfter(latest) ? null : until;
+      return file == null || !Files.exists(file)
+          ? null
+          : Instant.parse(Files.readString(file).strip());
     } catch (IOException | DateTimeException e) {
       // Half-written, or not to be read: the service will say it.
       return null;

@@ -21,7 +21,8 @@ final class RateLimit {
   private static final Pattern SPENT = Pattern.compile(";\\s*r=0\\s*;\\s*t=(\\d{1,9})");
   private static final Pattern LEFT = Pattern.compile(";\\s*r=(\\d{1,9})\\s*;\\s*t=(\\d{1,9})");
   private static final Pattern ALLOWED = Pattern.compile(";\\s*q=(\\d{1,9})");
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+  private static final Pattern SECONDS = Pattern.compile("\\d+");
+  private static final int MOST_DIGITS = 9;
 
   private RateLimit() {}
 
@@ -53,7 +54,8 @@ final class RateLimit {
   private static @Nullable Duration retryAfter(String header, Instant now) {
     Matcher seconds = SECONDS.matcher(header);
     if (seconds.matches()) {
-      return Duration.ofSeconds(Long.parseLong(header));
+      return Duration.ofSeconds(
+          header.length() > MOST_DIGITS ? Integer.MAX_VALUE : Long.parseLong(header));
     }
     try {
       ZonedDateTime date =

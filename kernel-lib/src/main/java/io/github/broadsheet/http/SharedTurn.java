@@ -2,6 +2,7 @@ package io.github.broadsheet.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -41,6 +42,10 @@ final class SharedTurn {
         waiting.once();
       }
       return last(channel, clock.instant());
+    } catch (ClosedByInterruptException e) {
+      // The thread's interrupt status is set, and must not let it ask out of turn.
+      give();
+      throw new InterruptedException();
     } catch (IOException e) {
       give();
       return null;

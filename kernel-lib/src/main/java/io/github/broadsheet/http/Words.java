@@ -36,9 +36,10 @@ final class Words {
   /** Whether a body is a web page, made for people. */
   static boolean isPage(String text) {
     String start = text.substring(0, Math.min(text.length(), 300)).toLowerCase(Locale.ROOT);
+    // A title in JSON may speak of one.
     return start.startsWith("<!doctype html")
         || start.startsWith("<html")
-        || start.contains("<head");
+        || (start.startsWith("<") && start.contains("<head"));
   }
 
   private static String pageTitle(String text) {

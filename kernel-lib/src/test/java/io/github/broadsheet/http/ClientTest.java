@@ -117,6 +117,28 @@ class ClientTest extends ServedTest {
   }
 
   @Test
+  void waitsAsUsualWhereRetryAfterSaysNothingOfUse() {
+    List<String> headers = List.of("-5", "soon", "Wed, 29 Oct 2025 11:00:00 GMT");
+    TestServer server =
+        server(
+            (seen, number) ->
+                number < 3
+                    ? Reply.of(503, "").with("Retry-After", headers.get(number))
+                    : Reply.ok("[]"));
+    assertThat(ask(server)).isEmpty();
+    assertThat(time.sleeps).containsExactly(1.0, 2.0, 1.0);
+    time.sleeps.clear();
+    PapersException failure = failure(Reply.of(503, "").with("Retry-After", "9".repeat(30)));
+    assertThat(failure.attempts()).isEqualTo(1);
+    assertThat(time.sleeps).isEmpty();
+  }
+
+  @Test
+  void takesJsonThatSpeaksOfAPageForJson() {
+    assertThat(ask(server((seen, number) -> Reply.ok("[\"A <head> for <html>\"]")))).hasSize(1);
+  }
+
+  @Test
   void triesAgainAfterAPageForPeople() {
     String page = "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>";
     TestServer server = server((seen, number) -> Reply.ok(number == 0 ? page : "[]"));

@@ -57,4 +57,10 @@ class QuotaTest extends ServedTest {
     askTwice("\"api\";r=6;t=20", "\"fixed window\";\"api\";q=500;w=300");
     assertThat(time.sleeps).hasSize(1);
   }
+
+  @Test
+  void doesNotBelieveAWindowOfDays() {
+    askTwice("\"api\";r=0;t=999999", "\"fixed window\";\"api\";q=500;w=300");
+    assertThat(time.sleeps).isEmpty();
+  }
 }
