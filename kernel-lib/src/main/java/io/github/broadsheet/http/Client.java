@@ -65,6 +65,19 @@ public final class Client {
     return settings.get();
   }
 
+  /** One's turn to ask a service; closing it lets the next one. */
+  public interface Turn extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Waits for the turn to ask a service by another way than {@link #get}. */
+  public Turn turn(Service service, Pauses pauses) throws InterruptedException {
+    Pace pace = pace(service, settings());
+    pace.enter(pauses);
+    return pace::leave;
+  }
+
   /**
    * What an answer says. Interrupting the thread ends it within a second, waiting or not, with a
    * {@link CancellationException} and the interrupt status set again.
@@ -108,36 +121,49 @@ public final class Client {
       // What is kept and fresh needs no turn.
       Answer kept = wire.kept(ask);
       if (kept != null) {
-        return usable(ask, kept, false, reading);
+        return usable(ask, ask.address(), kept, false, reading);
       }
     }
-    Pace pace =
-        paces.computeIfAbsent(
-            ask.service().turn(), turn -> new Pace(ask.service(), timing, turns(now)));
+    URI address = ask.address();
+    boolean atHome = true;
+    for (int hops = 0; hops <= Redirects.MOST; hops++) {
+      String token = atHome ? now.tokenFor(ask.service(), address) : null;
+      Answer answer = sent(ask, address, token, now, pauses);
+      String location = answer.header("Location");
+      if (answer.status() / 100 != 3 || location.isEmpty()) {
+        return usable(ask, address, answer, token != null, reading);
+      }
+      URI next = Redirects.next(address, location);
+      if (ask.json() != null) {
+        throw Trouble.redirect("another address, which gets no data");
+      }
+      // What another host sends back to the first is not for the token's owner to ask.
+      atHome &= Redirects.sameOrigin(address, next);
+      address = next;
+    }
+    throw Trouble.redirect("itself or in a long chain");
+  }
+
+  /** One request, in its turn: each step of a redirect is one more. */
+  private Answer sent(Ask ask, URI address, @Nullable String token, Settings now, Pauses pauses)
+      throws Trouble, InterruptedException {
+    Pace pace = pace(ask.service(), now);
     Quota quota = quota(ask, now);
     quota.enter(pauses);
     pace.enter(pauses);
     try {
-      URI address = ask.address();
-      for (int hops = 0; hops <= Redirects.MOST; hops++) {
-        String token = now.tokenFor(ask.service(), address);
-        Answer answer = wire.send(ask, address, token);
-        if (answer.fresh()) {
-          quota.heard(answer.headers());
-        }
-        String location = answer.header("Location");
-        if (answer.status() / 100 != 3 || location.isEmpty()) {
-          return usable(ask, answer, token != null, reading);
-        }
-        address = Redirects.next(address, location);
-        if (ask.json() != null) {
-          throw Trouble.redirect("another address, which gets no data");
-        }
+      Answer answer = wire.send(ask, address, token);
+      if (answer.fresh()) {
+        quota.heard(answer.headers());
       }
-      throw Trouble.redirect("itself or in a long chain");
+      return answer;
     } finally {
       pace.leave();
     }
+  }
+
+  private Pace pace(Service service, Settings now) {
+    return paces.computeIfAbsent(service.turn(), turn -> new Pace(service, timing, turns(now)));
   }
 
   /** Who shows a token has a quota apart. */
@@ -155,7 +181,7 @@ public final class Client {
     return shared ? now.home().resolve("turns") : null;
   }
 
-  private <T> T usable(Ask ask, Answer answer, boolean withToken, Reading<T> reading)
+  private <T> T usable(Ask ask, URI address, Answer answer, boolean withToken, Reading<T> reading)
       throws Trouble {
     try {
       Duration asked = RateLimit.wait(answer.headers(), timing.clock());
@@ -169,6 +195,7 @@ public final class Client {
       return reading.read(answer);
     } catch (Trouble trouble) {
       wire.forget(ask.address());
+      wire.forget(address);
       throw trouble;
     }
   }

@@ -1,6 +1,7 @@
 package io.github.broadsheet.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -18,7 +19,11 @@ final class Cut {
 
   private Cut() {}
 
-  static Trouble trouble(Service service, Limits limits, Throwable cause) {
+  static Trouble trouble(Service service, Limits limits, Throwable thrown) {
+    Throwable cause =
+        thrown instanceof UncheckedIOException unchecked && unchecked.getCause() != null
+            ? unchecked.getCause()
+            : thrown;
     if (has(cause, LimitedBody.TooLarge.class)) {
       return Trouble.tooLarge(limits.bytes());
     }

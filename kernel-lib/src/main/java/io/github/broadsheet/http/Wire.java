@@ -152,6 +152,8 @@ final class Wire {
               // One request after the other: HTTP/2 would bring nothing but its failures.
               .version(HttpClient.Version.HTTP_1_1)
               .followRedirects(HttpClient.Redirect.NEVER)
+              // Below the cache, which takes a question with a body for none of its own.
+              .backendInterceptor(new SingleTry())
               .connectTimeout(Duration.ofSeconds(10));
       http = cache == null ? builder.build() : builder.cache(cache).build();
     }

@@ -35,6 +35,44 @@ class ArxivPaceTest extends ServedTest {
   }
 
   @Test
+  void keepsThemAlsoBetweenTheStepsOfARedirect() {
+    TestServer server =
+        server(
+            (seen, number) ->
+                number < 2 ? Reply.redirect("/moved" + number) : Reply.ok("<feed></feed>"));
+    askArxiv(arxiv(server), server);
+    assertThat(server.seen()).hasSize(3);
+    assertThat(time.sleeps).containsExactly(3.0, 3.0);
+  }
+
+  @Test
+  void asksOnceWhereTheConnectionIsCut() {
+    TestServer server =
+        server((seen, number) -> number == 0 ? Reply.reset() : Reply.ok("<feed></feed>"));
+    askArxiv(arxiv(server), server);
+    assertThat(server.seen()).hasSize(2);
+    assertThat(time.sleeps).containsExactly(1.0, 2.0);
+    assertThat(pauses).first().asString().startsWith("127.0.0.1 cut the connection");
+  }
+
+  @Test
+  void takesNoAbstractThatSpeaksOfArxivsErrorsForOne() {
+    String feed =
+        "<feed><entry><summary>See http://arxiv.org/api/errors for more.</summary></entry></feed>";
+    TestServer server = server((seen, number) -> Reply.ok(feed));
+    assertThat(askArxiv(arxiv(server), server)).isEqualTo(feed);
+    TestServer bad =
+        server(
+            (seen, number) ->
+                Reply.ok(
+                    "<feed><entry><id>https://arxiv.org/api/errors#bad</id><title>Error</title>"
+                        + "<summary>bad id</summary></entry></feed>"));
+    assertThat(
+            catchThrowableOfType(PapersException.class, () -> askArxiv(arxiv(bad), bad)).status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void givesArxivLongPausesWhicheverWayItSaysTooMany() {
     TestServer server =
         server(

@@ -11,6 +11,7 @@ import io.github.broadsheet.http.TestServer.Reply;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ClientSafetyTest extends ServedTest {
@@ -29,6 +30,22 @@ class ClientSafetyTest extends ServedTest {
         .extracting(seen -> seen.headers().get("Authorization"))
         .containsExactly("Bearer hf_verysecret123", "Bearer hf_verysecret123");
     assertThat(other.seen()).hasSize(1);
+    assertThat(other.seen().get(0).headers()).doesNotContainKey("Authorization");
+  }
+
+  @Test
+  void sendsNoTokenOnceAnotherHostHasHadItsSay() {
+    AtomicReference<String> back = new AtomicReference<>("");
+    TestServer other = server((seen, number) -> Reply.redirect(back.get() + "/settings"));
+    TestServer home =
+        server(
+            (seen, number) ->
+                number == 0 ? Reply.redirect(other.uri() + "/there") : Reply.ok("[]"));
+    back.set(home.uri().toString());
+    assertThat(ask(home.uri().toString(), Map.of("HF_TOKEN", "hf_verysecret123"))).isEmpty();
+    assertThat(home.targets()).containsExactly("/api/daily_papers?p=0", "/settings");
+    assertThat(home.seen().get(0).headers()).containsKey("Authorization");
+    assertThat(home.seen().get(1).headers()).doesNotContainKey("Authorization");
     assertThat(other.seen().get(0).headers()).doesNotContainKey("Authorization");
   }
 
