@@ -1,5 +1,7 @@
 package io.github.broadsheet.cli;
 
+import io.github.broadsheet.display.Progress;
+import io.github.broadsheet.http.Client;
 import io.github.broadsheet.http.Service;
 import io.github.broadsheet.http.Settings;
 import io.github.broadsheet.run.Times;
@@ -26,20 +28,21 @@ final class NetworkCheck {
 
   Finding huggingFace() {
     return ask(
-        "Hugging Face",
+        Service.HUGGING_FACE,
         "HF_ENDPOINT",
         settings.address(Service.HUGGING_FACE, "/api/daily_papers", "limit", 1));
   }
 
   Finding arxiv() {
     return ask(
-        "arXiv",
+        Service.ARXIV,
         "ARXIV_ENDPOINT",
         settings.address(
             Service.ARXIV, "/api/query", "search_query", "cat:cs.CL", "max_results", 1));
   }
 
-  private Finding ask(String name, String variable, URI address) {
+  private Finding ask(Service service, String variable, URI address) {
+    String name = service.title();
     String host = address.getScheme() + "://" + address.getAuthority();
     if (settings.offline()) {
       return Finding.note(
@@ -57,9 +60,12 @@ final class NetworkCheck {
             .timeout(PATIENCE)
             .header("User-Agent", "broadsheet/" + Version.program().replaceAll("[()]", ""))
             .build();
-    long start = System.nanoTime();
-    try {
+    // arXiv takes one request in 3 seconds, whichever program of ours it comes from.
+    try (Progress progress = Progress.of("Asking " + name, -1);
+        Client.Turn turn = Client.shared().turn(service, progress::pause)) {
+      long start = System.nanoTime();
       int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      progress.step(1, "");
       String took = Times.text(Duration.ofNanos(System.nanoTime() - start));
       String state = host + " answered " + status + " in " + took;
       return status == 200

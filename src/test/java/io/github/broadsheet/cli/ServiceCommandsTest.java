@@ -1,5 +1,6 @@
 package io.github.broadsheet.cli;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class ServiceCommandsTest {
   private volatile String answer = "[]";
   private volatile int status = 200;
   private volatile String sawToken = "";
+  private final List<Long> arxivAsked = new CopyOnWriteArrayList<>();
   private HttpServer server = HttpServer.create();
 
   ServiceCommandsTest() throws IOException {}
@@ -40,6 +44,9 @@ class ServiceCommandsTest {
         "/",
         exchange -> {
           sawToken = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+          if (exchange.getRequestURI().getPath().equals("/api/query")) {
+            arxivAsked.add(System.nanoTime());
+          }
           byte[] body = answer.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "application/json");
           exchange.sendResponseHeaders(status, body.length);
@@ -100,6 +107,14 @@ class ServiceCommandsTest {
         .hasSize(4)
         .allMatch(line -> line.startsWith("  ok", 12));
     assertThat(sawToken).isEqualTo("null");
+  }
+
+  @Test
+  void theDoctorTakesItsTurnAtArxiv() {
+    Run.of("doctor");
+    Run.of("doctor");
+    assertThat(arxivAsked).hasSize(2);
+    assertThat(arxivAsked.get(1) - arxivAsked.get(0)).isGreaterThan(SECONDS.toNanos(3));
   }
 
   @Test
