@@ -10,7 +10,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A body as bytes that stops being read when it grows past a limit. */
+/**
+ * A body as bytes that stops being read when it grows past a limit, or nobody wants it any more.
+ */
 final class LimitedBody implements BodySubscriber<byte[]> {
   /** The body was larger than it may be. */
   static final class TooLarge extends IOException {
@@ -20,7 +22,8 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   }
 
   private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
-  private @Nullable Subscription subscription;
+  private volatile @Nullable Subscription subscription;
+  private volatile boolean stopped;
   private long left;
 
   LimitedBody(long limit) {
@@ -36,6 +39,18 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   public void onSubscribe(Subscription given) {
     subscription = given;
     bytes.onSubscribe(given);
+    if (stopped) {
+      given.cancel();
+    }
+  }
+
+  /** Ends the reading, and with it the connection; nothing happens where all has been read. */
+  void stop() {
+    stopped = true;
+    Subscription reading = subscription;
+    if (reading != null) {
+      reading.cancel();
+    }
   }
 
   @Override
@@ -43,8 +58,8 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     left -= buffers.stream().mapToLong(Buffer::remaining).sum();
     if (left >= 0) {
       bytes.onNext(buffers);
-    } else if (subscription != null) {
-      subscription.cancel();
+    } else {
+      stop();
       bytes.onError(new TooLarge());
     }
   }

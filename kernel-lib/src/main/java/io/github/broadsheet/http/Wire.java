@@ -108,9 +108,9 @@ final class Wire {
 
   private Answer exchange(HttpClient client, Ask ask, HttpRequest request)
       throws Trouble, InterruptedException {
+    LimitedBody body = new LimitedBody(limits.bytes());
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(
-            request, MoreBodyHandlers.decoding(info -> new LimitedBody(limits.bytes())));
+        client.sendAsync(request, MoreBodyHandlers.decoding(info -> body));
     try {
       HttpResponse<byte[]> response =
           exchange.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
@@ -131,6 +131,7 @@ final class Wire {
           e);
     } finally {
       exchange.cancel(true);
+      body.stop();
     }
   }
 
