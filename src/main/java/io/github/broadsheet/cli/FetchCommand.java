@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,11 @@ final class FetchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    return Stoppable.call(this::fetch);
+  }
+
+  private int fetch() {
     HuggingFace hub = HuggingFace.shared();
     LocalDate last = to == null ? hub.today() : to;
     check(hub.today(), last);
@@ -75,6 +80,16 @@ final class FetchCommand implements Callable<Integer> {
                 e.getMessage()
                     + "\nWhat had come is in the archive: the same command goes on from there.",
                 e);
+      } catch (CancellationException e) {
+        int have = known(archive, hub, last);
+        out.println(
+            of(days, "day")
+                + ": "
+                + had
+                + " were there, "
+                + (have - had)
+                + " fetched before it was stopped; the same command goes on from there");
+        throw e;
       } finally {
         summarize(before, archive.contents(), out);
       }
@@ -83,15 +98,22 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private void check(LocalDate today, LocalDate last) {
+    if (from.isAfter(today)) {
+      throw stillToCome(from, today);
+    }
     if (from.isAfter(last)) {
       throw new ParameterException(
           spec.commandLine(),
           "the range ends (" + last + ") before it begins (" + from + "); turn them round");
     }
     if (last.isAfter(today)) {
-      throw new ParameterException(
-          spec.commandLine(), last + " is still to come: today is " + today + " (UTC)");
+      throw stillToCome(last, today);
     }
+  }
+
+  private ParameterException stillToCome(LocalDate day, LocalDate today) {
+    return new ParameterException(
+        spec.commandLine(), day + " is still to come: today is " + today + " (UTC)");
   }
 
   private int known(Archive archive, HuggingFace hub, LocalDate last) {

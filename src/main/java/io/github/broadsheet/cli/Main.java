@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +51,9 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
   /** The request was understood and a cell, a request or a file failed. */
   static final int FAILED = 1;
+
+  /** Ctrl-C, as a shell counts it. */
+  static final int STOPPED = 130;
 
   private static final int NARROWEST_HELP = 55; // picocli refuses less
 
@@ -95,12 +100,22 @@ public final class Main implements Callable<Integer> {
             .setErr(err)
             .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.out()))
             .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.columns()))
+            .registerConverter(LocalDate.class, Main::day)
             .setExecutionExceptionHandler(new Failures())
             .setParameterExceptionHandler(new WrongUse());
     int code = commandLine.execute(args);
     out.flush();
     err.flush();
     return code;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "there is no day \"" + text + "\"; one is written year-month-day, such as 2025-10-29");
+    }
   }
 
   // JDK 17 writes "?" for what the locale lacks; terminals and files of today are UTF-8.

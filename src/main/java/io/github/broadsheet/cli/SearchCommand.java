@@ -35,7 +35,11 @@ final class SearchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    return Stoppable.call(this::show);
+  }
+
+  private int show() {
     Counts.check(spec, number, MOST);
     String text = String.join(" ", words);
     if (text.isBlank()) {

@@ -27,7 +27,11 @@ final class TodayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    return Stoppable.call(this::show);
+  }
+
+  private int show() {
     Counts.check(spec, number, Integer.MAX_VALUE);
     Table papers = Papers.today();
     PrintWriter out = spec.commandLine().getOut();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.broadsheet.archive.Archive;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +26,10 @@ class FetchCommandTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   @TempDir private Path home;
   private volatile String failing = "nothing";
+
+  /** What is never answered. */
+  private volatile String slow = "nothing";
+
   private HttpServer server = HttpServer.create();
 
   FetchCommandTest() throws IOException {}
@@ -37,6 +42,9 @@ class FetchCommandTest {
         exchange -> {
           String query = exchange.getRequestURI().getQuery();
           asked.add(query);
+          if (query.contains(slow)) {
+            return;
+          }
           byte[] body = answer(query).getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(query.contains(failing) ? 404 : 200, body.length);
           exchange.getResponseBody().write(body);
@@ -100,6 +108,39 @@ class FetchCommandTest {
   }
 
   @Test
+  void saysWhatIsThereWhenASignalEndsIt() throws IOException, InterruptedException {
+    slow = "2025-11";
+    ProcessBuilder command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "fetch",
+            "--from=2025-10-01",
+            "--to=2025-11-30");
+    command.environment().put("HF_ENDPOINT", System.getProperty("broadsheet.hf.endpoint"));
+    command.environment().put("BROADSHEET_HOME", home.toString());
+    Process process = command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      while (asked.stream().noneMatch(query -> query.contains(slow))) {
+        Thread.sleep(20);
+      }
+      // As Ctrl-C does, it asks the process to end.
+      process.toHandle().destroy();
+      assertThat(out.lines().skip(1))
+          .containsExactly(
+              "61 days: 0 were there, 31 fetched before it was stopped; the same command goes on"
+                  + " from there",
+              "New: 1 paper, 1 list, 1 sighting of votes",
+              "Now: 1 paper, 1 list from 2025-10-01 to 2025-10-01");
+      assertThat(process.waitFor()).isNotZero();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
   void asksNothingWhereTheArchiveCannotBeUsed() throws IOException {
     Files.writeString(home.resolve(Archive.FILE), "no archive ".repeat(500));
     Run run = Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30");
@@ -136,6 +177,11 @@ class FetchCommandTest {
     assertThat(Run.of("fetch", "--from", "2025-10-02", "--to", "2025-10-01").err())
         .contains("ends (2025-10-01) before it begins (2025-10-02)");
     assertThat(Run.of("fetch", "--from", "2025-02-30").code()).isEqualTo(2);
+    assertThat(Run.of("fetch", "--from", "2025-02-30").err())
+        .startsWith(
+            "broadsheet: Invalid value for option '--from': there is no day \"2025-02-30\"; one is"
+                + " written year-month-day, such as 2025-10-29\n");
+    assertThat(Run.of("fetch", "--from", "9999-01-01").err()).contains("9999-01-01 is still to");
     assertThat(Run.of("fetch", "--from", "2025-10-02", "--to", "9999-01-01").err())
         .contains("still to come");
     assertThat(asked).isEmpty();
