@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +30,13 @@ final class DoctorCommand implements Callable<Integer> {
   private static final int THING = 14;
   private static final int LEVEL = 6;
 
+  @Option(
+      names = "--repair",
+      description =
+          "Put an archive that is damaged aside, and begin a new one with what can still be read"
+              + " of it.")
+  private boolean repair;
+
   @ParentCommand private Main main = new Main(Terminal.plain());
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -36,6 +44,10 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = Settings.current();
+    if (repair) {
+      ArchiveCheck.repair(settings.home()).forEach(spec.commandLine().getOut()::println);
+      return 0;
+    }
     JavaCheck java = new JavaCheck();
     NetworkCheck network = new NetworkCheck(settings);
     JupyterCheck jupyter = new JupyterCheck(Jupyter.find(System.getenv()));

@@ -145,7 +145,7 @@ class FetchCommandTest {
     Files.writeString(home.resolve(Archive.FILE), "no archive ".repeat(500));
     Run run = Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("is damaged", ".recover");
+    assertThat(run.err()).contains("is damaged", "doctor --repair");
     assertThat(asked).isEmpty();
     assertThat(Run.of("doctor").out()).contains("Archive       note", "SQLITE_NOTADB");
   }
@@ -156,6 +156,29 @@ class FetchCommandTest {
     Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30");
     assertThat(Run.of("doctor").out())
         .contains("Archive       ok      2 papers, 2 lists from 2025-10-01 to 2025-11-01, 0.");
+  }
+
+  @Test
+  void theDoctorSavesWhatCanBeReadOfADamagedArchive() throws IOException {
+    assertThat(Run.of("doctor", "--repair").out())
+        .isEqualTo("There is no archive in " + home + ".\n");
+    Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30");
+    Path file = home.resolve(Archive.FILE);
+    assertThat(Run.of("doctor", "--repair").out())
+        .isEqualTo("All of " + file + " can be read: there is nothing to repair.\n");
+    Files.writeString(file, "no archive ".repeat(500));
+    Run repaired = Run.of("doctor", "--repair");
+    assertThat(repaired.code()).isZero();
+    assertThat(repaired.out())
+        .isEqualTo(
+            """
+            The damaged archive is %s now.
+            Saved into %s: 0 papers, 0 lists.
+            broadsheet fetch --from DAY asks for the lists that are missing.
+            """
+                .formatted(home.resolve("damaged-1.db"), file));
+    assertThat(Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30").out())
+        .contains("Now: 2 papers");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -75,6 +76,36 @@ public final class Archive implements ListKeeper, CitationKeeper, AutoCloseable 
   /** The archive in this folder; made if there is none. */
   public static Archive open(Path home) {
     return open(home, new Schema());
+  }
+
+  /**
+   * What became of a damaged archive.
+   *
+   * @param aside where it lies now
+   * @param saved what was saved of it
+   */
+  public record Repaired(Path aside, Contents saved) {}
+
+  /**
+   * Puts a damaged archive aside and begins a new one with all that can still be read of it; of
+   * lists those up to this day.
+   *
+   * @return nothing if the archive is not damaged, or there is none
+   */
+  public static Optional<Repaired> repair(Path home, LocalDate last) {
+    Path file = home.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (Archive archive = open(home)) {
+      archive.check();
+      return Optional.empty();
+    } catch (PapersException e) {
+      if (!Trouble.isDamage(e)) {
+        throw e;
+      }
+    }
+    return Optional.of(Repair.of(file, last));
   }
 
   static Archive open(Path home, Schema schema, String... pragmas) {
@@ -282,6 +313,7 @@ public final class Archive implements ListKeeper, CitationKeeper, AutoCloseable 
 
   /** Reads all of it once. */
   public void check() {
+    all("");
     ask(
         () -> {
           try (Statement statement = connection.createStatement();
@@ -312,7 +344,19 @@ public final class Archive implements ListKeeper, CitationKeeper, AutoCloseable 
       return job.run();
     } catch (SQLException e) {
       throw Trouble.of(file, e);
+    } catch (DateTimeException e) {
+      throw Trouble.of(file, Trouble.damaged(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Writes what can be read of another file into this one. */
+  void save(Path damaged, LocalDate last) {
+    write(
+        () -> {
+          try (Connection from = new SQLiteConfig().createConnection("jdbc:sqlite:" + damaged)) {
+            new Salvage(from, connection).run(last);
+          }
+        });
   }
 
   private void write(Writing job) {

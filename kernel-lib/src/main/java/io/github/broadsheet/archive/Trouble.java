@@ -33,6 +33,20 @@ final class Trouble {
         failure);
   }
 
+  /** Whether the file itself is at fault. */
+  static boolean isDamage(PapersException trouble) {
+    return trouble.getCause() instanceof SQLException failure && isDamage(kind(failure));
+  }
+
+  private static boolean isDamage(int kind) {
+    return kind == SQLiteErrorCode.SQLITE_CORRUPT.code
+        || kind == SQLiteErrorCode.SQLITE_NOTADB.code;
+  }
+
+  private static int kind(SQLException failure) {
+    return failure instanceof SQLiteException ? failure.getErrorCode() & 0xff : -1;
+  }
+
   private static String words(Path file, SQLException failure) {
     if (failure instanceof Schema.Refused) {
       return String.valueOf(failure.getMessage());
@@ -42,7 +56,7 @@ final class Trouble {
 
   private static String reason(Path file, SQLException failure) {
     // The first byte is the kind of error, the others are its details.
-    int kind = failure instanceof SQLiteException ? failure.getErrorCode() & 0xff : -1;
+    int kind = kind(failure);
     String said = failure instanceof SQLiteException known ? " (" + code(known) + ")" : "";
     if (kind == SQLiteErrorCode.SQLITE_FULL.code || kind == SQLiteErrorCode.SQLITE_IOERR.code) {
       return "cannot be written, perhaps because the disk is full"
@@ -50,13 +64,11 @@ final class Trouble {
           + ". What was in it is still there. Make room, or name another folder with BROADSHEET_HOME,"
           + " and run this again.";
     }
-    if (kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code) {
+    if (isDamage(kind)) {
       return "is damaged"
           + said
-          + ". Nothing in it was changed. Try to save it with: sqlite3 \""
-          + file
-          + "\" .recover | sqlite3 saved.db; and put saved.db in its place. Or move it away, and a new"
-          + " one is begun.";
+          + ". Nothing in it was changed. In a terminal, broadsheet doctor --repair puts it aside and"
+          + " saves what can still be read of it; broadsheet fetch then asks for the rest.";
     }
     if (kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code) {
       return "is in use by another program that does not let go of it"

@@ -85,7 +85,7 @@ class ArchiveTroubleTest {
     String text = "This was an archive once. ".repeat(500);
     Files.writeString(file(), text);
     assertThat(said(() -> Archive.open(home)))
-        .contains("is damaged (SQLITE_NOTADB)", "Nothing in it was changed", ".recover");
+        .contains("is damaged (SQLITE_NOTADB)", "Nothing in it was changed", "doctor --repair");
     assertThat(file()).hasContent(text);
   }
 
