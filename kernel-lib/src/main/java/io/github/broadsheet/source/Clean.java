@@ -3,6 +3,7 @@ package io.github.broadsheet.source;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -108,6 +109,12 @@ final class Clean {
 
   /** The UTC day of an ISO instant, date-time or date. */
   static @Nullable LocalDate day(@Nullable String text) {
+    Instant time = time(text);
+    return time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC);
+  }
+
+  /** An ISO instant; a date-time is UTC, a date its midnight. */
+  static @Nullable Instant time(@Nullable String text) {
     String time = text(text);
     if (time == null) {
       return null;
@@ -115,11 +122,11 @@ final class Clean {
     String iso = time.replace(' ', 'T');
     try {
       if (iso.length() == 10) {
-        return LocalDate.parse(iso);
+        return LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant();
       }
       return INSTANT.matcher(iso).matches()
-          ? OffsetDateTime.parse(iso).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()
-          : LocalDateTime.parse(iso).toLocalDate();
+          ? OffsetDateTime.parse(iso).toInstant()
+          : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
       return null;
     }

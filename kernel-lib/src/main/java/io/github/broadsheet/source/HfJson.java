@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.broadsheet.PapersException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class HfJson {
   /** From this day on the wrapper's {@code publishedAt} is the paper's time in New York. */
   private static final LocalDate WRAPPER_TIME_LIES = LocalDate.of(2025, 3, 11);
+
+  /** How far the clocks of New York are behind, in winter and in summer. */
+  private static final Duration WINTER = Duration.ofHours(5);
+
+  private static final Set<Duration> NEW_YORK = Set.of(WINTER, Duration.ofHours(4));
 
   /** Under these names an object may hold the list. */
   static final List<String> LISTS = List.of("dailyPapers", "papers", "data");
@@ -145,7 +153,13 @@ final class HfJson {
     draft.authorCount = paper.path("authors").isEmpty() ? null : paper.path("authors").size();
     draft.organization = organization(paper, wrapper);
     draft.published = inPaper.day("publishedAt");
-    draft.listed = listed(inPaper, inWrapper, wrapped);
+    draft.listed = inPaper.day("submittedOnDailyAt");
+    if (draft.listed == null) {
+      draft.listed = requestedDay;
+    }
+    if (draft.listed == null && wrapped && inWrapper.day("publishedAt") != null) {
+      draft.listed = listed(paper, wrapper);
+    }
     draft.upvotes = inPaper.count("upvotes");
     draft.comments = inWrapper.count("numComments");
     draft.keywords = inPaper.texts("ai_keywords");
@@ -158,13 +172,21 @@ final class HfJson {
     return draft.paper();
   }
 
-  private @Nullable LocalDate listed(JsonFields inPaper, JsonFields inWrapper, boolean wrapped) {
-    LocalDate listed = inPaper.day("submittedOnDailyAt");
-    if (listed != null || requestedDay != null || !wrapped) {
-      return listed != null ? listed : requestedDay;
+  /**
+   * The day that the wrapper's time tells: until March 2025 it is when the paper was listed, since
+   * the November before by the clocks of New York; then it is when the paper came out, by the same
+   * clocks.
+   */
+  private static @Nullable LocalDate listed(JsonNode paper, JsonNode wrapper) {
+    Instant time = Clean.time(wrapper.path("publishedAt").textValue());
+    Instant published = Clean.time(paper.path("publishedAt").textValue());
+    if (time == null
+        || (published != null && NEW_YORK.contains(Duration.between(time, published)))) {
+      return null;
     }
-    LocalDate wrapperDay = inWrapper.day("publishedAt");
-    return wrapperDay != null && wrapperDay.isBefore(WRAPPER_TIME_LIES) ? wrapperDay : null;
+    // Lists come out by day, so that the hours change nothing where the clock is that of UTC.
+    LocalDate day = LocalDate.ofInstant(time.plus(WINTER), ZoneOffset.UTC);
+    return day.isBefore(WRAPPER_TIME_LIES) ? day : null;
   }
 
   private static List<String> authors(JsonNode list) {

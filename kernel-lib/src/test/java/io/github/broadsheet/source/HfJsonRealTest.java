@@ -3,6 +3,7 @@ package io.github.broadsheet.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,6 +70,24 @@ class HfJsonRealTest {
                 && !wrapper.has("submitterOrganization")
                 && !record.has("submitterOrganization"));
     assertThat(paper.categories()).isEmpty();
+  }
+
+  @Test
+  void tellsTheDayOfAListThatNobodyNamedOrNone() {
+    int told = 0;
+    for (Path file : RealData.files("hf-daily")) {
+      LocalDate day = LocalDate.parse(file.getFileName().toString().substring(0, 10));
+      JsonNode root = RealData.json(file);
+      for (JsonNode record : root) {
+        ((ObjectNode) record.path("paper")).remove("submittedOnDailyAt");
+      }
+      for (Paper paper : HfJson.read(root, null, null).papers()) {
+        assertThat(paper.listed()).isIn(day, null);
+        told += paper.listed() == null ? 0 : 1;
+      }
+    }
+    // All up to 10 March 2025, and none of those whose time is another since.
+    assertThat(told).isEqualTo(2419);
   }
 
   private static String collapsed(JsonNode text) {

@@ -196,6 +196,23 @@ class HfJsonTest {
   }
 
   @Test
+  void knowsTheClocksOfTheWrappersTime() {
+    String record =
+        """
+        [{"publishedAt": "%s", "paper": {"id": "2412.00010", "title": "T",
+          "publishedAt": "%s"}}]""";
+    assertThat(only(record.formatted("2024-12-03T22:42:00Z", "2024-12-01T10:00:00Z"), null))
+        .extracting(Paper::listed)
+        .isEqualTo(LocalDate.of(2024, 12, 4));
+    assertThat(only(record.formatted("2024-07-03T03:42:00Z", "2024-07-01T10:00:00Z"), null))
+        .extracting(Paper::listed)
+        .isEqualTo(LocalDate.of(2024, 7, 3));
+    assertThat(only(record.formatted("2025-03-06T05:00:00Z", "2025-03-06T10:00:00Z"), null))
+        .extracting(Paper::listed)
+        .isNull();
+  }
+
+  @Test
   void readsRecordsSavedAsPythonLiterals() {
     String literal =
         "{'paper': {'id': '2412.00010', 'title': \"Scribe's \\\"Blot\\\"\", 'authors': [{'name':"
