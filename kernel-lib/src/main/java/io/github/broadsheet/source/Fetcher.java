@@ -8,6 +8,7 @@ import io.github.broadsheet.http.Bodies;
 import io.github.broadsheet.http.Client;
 import io.github.broadsheet.http.Reading;
 import io.github.broadsheet.http.Service;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ public final class Fetcher {
   /** The same for a part that was on disk. */
   void found(Listing part) {
     arrivals.found(part);
+  }
+
+  /** Shows that the job waits, and why. */
+  void pause(String why, Duration left) {
+    progress.pause(why, left);
   }
 
   /** Shows how many are done, and what is at hand. */

@@ -1,5 +1,7 @@
 package io.github.broadsheet.source;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.broadsheet.PapersException;
 import io.github.broadsheet.http.Service;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +47,7 @@ final class HarvestPart {
    * @param keep whether the part may be kept when it is whole
    */
   Listing listing(Fetcher fetcher, int before, boolean keep) {
-    try {
+    try (HarvestLock lock = HarvestLock.of(Path.of(whole + ".lock"), fetcher)) {
       if (Files.exists(whole)) {
         Listing listing = Listing.of(papers(whole));
         fetcher.found(listing);
@@ -59,9 +62,7 @@ final class HarvestPart {
       }
       delete();
       return new Listing(papers, notes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new PapersException(
           "The harvest cannot be kept in " + pages.getParent() + ": " + e.getMessage(), e);
     }
@@ -71,6 +72,7 @@ final class HarvestPart {
     Listing there = Listing.of(papers());
     fetcher.found(there);
     int done = before + there.papers().size();
+    Set<String> last = Set.of();
     for (boolean restarted = false; ; ) {
       String token = token();
       if (token.equals(END)) {
@@ -97,6 +99,15 @@ final class HarvestPart {
         done = before;
         continue;
       }
+      Set<String> ids = page.listing().papers().stream().map(Paper::id).collect(toSet());
+      if (!token.isEmpty() && page.next().equals(token) && ids.equals(last)) {
+        throw new PapersException(
+            "arXiv gives the same answer of the harvest of "
+                + set
+                + " again and again. Run this again in an hour: what came before is kept.",
+            null);
+      }
+      last = ids;
       for (String note : page.listing().notes()) {
         notes.add(from.toString().substring(0, 7) + " answer " + (number + 1) + ": " + note);
       }

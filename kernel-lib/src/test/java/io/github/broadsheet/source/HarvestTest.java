@@ -8,7 +8,9 @@ import io.github.broadsheet.PapersException;
 import io.github.broadsheet.http.TestServer.Reply;
 import io.github.broadsheet.http.TestServer.Script;
 import io.github.broadsheet.http.TestServer.Seen;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,6 +156,41 @@ class HarvestTest {
             })) {
       assertThat(ids(harvest(there))).isEqualTo(ALL);
       assertThat(tokens).containsExactly("null", "a|2", "null", "a|2", "a|3", "null");
+    }
+  }
+
+  @Test
+  void asksOnceForWhatTwoCellsWantAtTheSameTime() throws Exception {
+    try (Loopback there = new Loopback((seen, number) -> arxiv(seen).after(100))) {
+      Callable<Set<String>> cell = () -> ids(harvest(there));
+      ExecutorService cells = Executors.newFixedThreadPool(2);
+      try {
+        for (Future<Set<String>> done : cells.invokeAll(List.of(cell, cell))) {
+          assertThat(done.get()).isEqualTo(ALL);
+        }
+      } finally {
+        cells.shutdownNow();
+      }
+      assertThat(there.server.seen()).hasSize(4);
+    }
+  }
+
+  @Test
+  void endsWhenTheMarkDoesNotMoveOn() {
+    try (Loopback there = new Loopback((seen, number) -> answer(record("2508.00010"), "a|2"))) {
+      assertThat(catchThrowableOfType(PapersException.class, () -> harvest(there)))
+          .hasMessageStartingWith("arXiv gives the same answer of the harvest of cs:cs:CL");
+      assertThat(there.server.seen()).hasSize(2);
+    }
+  }
+
+  @Test
+  void saysWhereItCannotKeepWhatComes() throws IOException {
+    Path taken = Files.createFile(folder.resolve("taken"));
+    try (Loopback there = new Loopback((seen, number) -> arxiv(seen))) {
+      Harvest harvest = new Harvest(there.client, there.time, taken);
+      assertThat(catchThrowableOfType(PapersException.class, () -> harvest.of("cs.CL", FROM, TO)))
+          .hasMessageStartingWith("The harvest cannot be kept in " + taken);
     }
   }
 
