@@ -209,13 +209,30 @@ final class Archived {
             "The archive does not have it either."
                 + shelf.trouble().map(why -> " " + why.getMessage()).orElse(""));
       }
-      throw shelf.keptSome() ? e.adding(soFar(part)) : e;
+      throw shelf.keptSome() ? e.adding(soFar(part)) : whatIsThere(shelf, e);
     } catch (CancellationException e) {
       if (shelf.keptSome()) {
         Notes.say(soFar(part));
       }
       throw e;
     }
+  }
+
+  /** A service that is not there is no reason to have nothing. */
+  private static PapersException whatIsThere(Shelf shelf, PapersException failure) {
+    boolean away = failure.status() == 0 || failure.status() == 429 || failure.status() >= 500;
+    return away
+        ? shelf
+            .newest()
+            .map(
+                day ->
+                    failure.adding(
+                        "The archive has lists up to "
+                            + day
+                            + ": with BROADSHEET_OFFLINE=1 they come from it alone; Papers.archive()"
+                            + " gives all of it."))
+            .orElse(failure)
+        : failure;
   }
 
   /** What a reader is told; a list of one day has no part. */

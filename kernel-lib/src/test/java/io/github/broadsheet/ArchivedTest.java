@@ -189,6 +189,16 @@ class ArchivedTest {
   }
 
   @Test
+  void saysWhatTheArchiveHasWhenNobodyAnswers() {
+    october();
+    serve((seen, number) -> Reply.of(503, "busy"));
+    assertThat(catchThrowableOfType(PapersException.class, () -> papers(false).newest()))
+        .hasMessageEndingWith(
+            "\nThe archive has lists up to 2025-10-30: with BROADSHEET_OFFLINE=1 they come from it"
+                + " alone; Papers.archive() gives all of it.");
+  }
+
+  @Test
   void losesNoDayToAServiceThatSaysForAWhileThatItHasNothing() {
     serve(
         (seen, number) ->

@@ -231,6 +231,14 @@ class HuggingFaceTest {
   }
 
   @Test
+  void givesARangeThoughOurClockIsAhead() {
+    FakeHub hub = new FakeHub("2025-10-29").list("2025-10-29", "2510.00001", 3);
+    HuggingFace ahead = at("2025-10-30", hub);
+    assertThat(ids(ahead.between(day("2025-10-28"), day("2025-10-30"))))
+        .containsExactly("2510.00001");
+  }
+
+  @Test
   void saysSoWhenThereIsNoListAtAll() {
     HuggingFace.DayList newest = at("2025-10-30", new FakeHub("2025-10-30")).newest();
     assertThat(newest.listing().papers()).isEmpty();
