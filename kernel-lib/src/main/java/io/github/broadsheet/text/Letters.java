@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the topic language reads a character: its folded form, and whether it is part of a word. */
@@ -39,8 +40,14 @@ final class Letters {
 
   private static final char SOFT_HYPHEN = '\u00AD';
 
-  /** What is not seen, and ligatures. */
-  private static final Pattern UNSEEN = Pattern.compile("[\u00AD\u2060\uFEFF]|([\uFB00-\uFB06])");
+  /**
+   * What is not seen: soft hyphens, joiners and blanks without width, marks of direction; and the
+   * forms of letters that print has: ligatures, full width, mathematical alphabets.
+   */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\u00AD\u034F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]"
+              + "|([\uFB00-\uFB06\uFF01-\uFF5E\\x{1D400}-\\x{1D7FF}])");
 
   private Letters() {}
 
@@ -67,9 +74,20 @@ final class Letters {
     return codePoint == '’' ? '\'' : Character.toLowerCase(Character.toUpperCase(codePoint));
   }
 
+  /** A text as it is {@linkplain #composed}, itself where nothing in it changes. */
+  static String read(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (mayCompose(text.charAt(i))) {
+        return composed(text);
+      }
+    }
+    return text;
+  }
+
   /**
    * A text as a reader sees it: accents on their letters, without characters that nobody sees (soft
-   * hyphens, joiners of words, marks of byte order), and the ligatures of PDF as their letters.
+   * hyphens, joiners of words, marks of byte order and direction), and ligatures, full width and
+   * mathematical letters as plain letters.
    */
   static String composed(String text) {
     String seen =
@@ -79,7 +97,8 @@ final class Letters {
                 found ->
                     found.group(1) == null
                         ? ""
-                        : Normalizer.normalize(found.group(1), Normalizer.Form.NFKC));
+                        : Matcher.quoteReplacement(
+                            Normalizer.normalize(found.group(1), Normalizer.Form.NFKC)));
     return Normalizer.normalize(seen, Normalizer.Form.NFC);
   }
 

@@ -84,7 +84,8 @@ final class Words {
     Map<String, Integer> forms = new HashMap<>();
     Spans spans = new Spans();
     WordReader reader = new WordReader(spans);
-    for (String text : texts) {
+    for (String written : texts) {
+      String text = Letters.read(written);
       spans.size = 0;
       reader.read(text);
       for (int i = 0; i + phrase.length <= spans.size; i++) {

@@ -51,6 +51,8 @@ class PhraseMatcherTest {
         "हिन्दी | हिन्दी भाषा | true",
         "हिन्द | हिन्दी भाषा | false",
         "x | 𝒜x | false",
+        "LLM | ＬＬＭ を使う | true",
+        "RAG | 𝐑𝐀𝐆 at last | true",
         "o1 | o1-mini | true",
         "agent | snake_agent_case | true",
       })
@@ -79,6 +81,9 @@ class PhraseMatcherTest {
     assertThat(agent.matches("multi-a\u00adgent")).isTrue();
     assertThat(agent.matches("\ufeffAgents")).isTrue();
     assertThat(agent.matches("agent\u00adic")).isFalse();
+    assertThat(agent.matches("a\u200cgent")).isTrue();
+    assertThat(agent.matches("\u202eagent\u202c")).isTrue();
+    assertThat(agent.matches("re\u200bagent")).isFalse();
     assertThat(PhraseMatcher.of(List.of("finetuning", "flow")).matches("\ufb01netuning")).isTrue();
     assertThat(PhraseMatcher.of(List.of("e\ufb03cient")).matches("Efficient")).isTrue();
     assertThat(PhraseMatcher.of(List.of("caf\u00e9")).matches("cafe\u00ad\u0301")).isTrue();
@@ -144,6 +149,11 @@ class PhraseMatcherTest {
       "fi",
       "\ufeff",
       "\u200d",
+      "\u200b",
+      "\u202e",
+      "\uff21",
+      "\uff04",
+      "\ud835\udc12",
       "\u0130",
       "$\\alpha$"
     };

@@ -68,9 +68,21 @@ public final class SlowMatcher {
     return seen(text).replaceAll(SPACING.pattern(), " ").replace('’', '\'');
   }
 
+  /** Letters of full width, and of the alphabets for formulas. */
+  private static boolean isPrint(int c) {
+    return (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x1D400 && c <= 0x1D7FF);
+  }
+
   private static String seen(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT && c != 0x34F)
+        .mapToObj(Character::toString)
+        .map(c -> isPrint(c.codePointAt(0)) ? Normalizer.normalize(c, Normalizer.Form.NFKC) : c)
+        .forEach(plain::append);
     String letters =
-        text.replaceAll("[\\x{AD}\\x{2060}\\x{FEFF}]", "")
+        plain
+            .toString()
             .replace("ﬀ", "ff")
             .replace("ﬁ", "fi")
             .replace("ﬂ", "fl")

@@ -51,6 +51,23 @@ class TopicMatcherTest {
     assertThat(matcher.size()).isEqualTo(2);
   }
 
+  /** Java's own \\b is of Unicode up to 18 and of ASCII from 19 on, its \\w of ASCII. */
+  @Test
+  void readsExpressionsInUnicodeAndTextsAsAReaderSeesThem() {
+    TopicMatcher.Scan scan =
+        TopicMatcher.of(List.of(Topic.parse("/\\bna\\b|\\bna\\w+ve\\b/"))).scan();
+    scan.read("na\u00efve na\u00efvet\u00e9");
+    assertThat(scan.mentions(0)).isTrue();
+    scan.clear();
+    scan.read("na\u00efvet\u00e9 \u00e9na");
+    assertThat(scan.mentions(0)).isFalse();
+    for (String text : List.of("a na", "na\u00adive", "nai\u0308ve", "N\uff21")) {
+      scan.clear();
+      scan.read(text);
+      assertThat(scan.mentions(0)).as(text).isTrue();
+    }
+  }
+
   @Test
   void givesUpOnAnExpressionThatWouldRunForEver() {
     TopicMatcher.Scan scan = TopicMatcher.of(List.of(Topic.parse("x: /(.*a){12}b|aaa a/"))).scan();
