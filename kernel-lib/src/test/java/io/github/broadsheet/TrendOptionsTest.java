@@ -207,6 +207,20 @@ class TrendOptionsTest {
   }
 
   @Test
+  void offersTheWordsWhoseFirstLettersTheyAreAndNoSlipOfThePen() {
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      titles.add("2025-01-02 With proximal policy optimization (PPO)");
+    }
+    titles.add("2025-01-02 The proximal policy optimization's (PPO) end");
+    titles.add("2025-01-02 Plainly poor optics (PPO)");
+    Table offers = Trend.of(LATER, papers(titles.toArray(String[]::new)), "PPO").acronyms();
+    assertThat(offers.stringColumn("means").asList())
+        .containsExactly("proximal policy optimization");
+    assertThat(offers.intColumn("papers").asList()).containsExactly(61);
+  }
+
+  @Test
   void offersAPluralWhereNobodyWritesTheSingular() {
     String[] titles = {
       "2025-01-02 A mixture-of-experts (MoE) model", "2025-01-02 Mixture of experts (MoE) again"

@@ -25,6 +25,9 @@ public final class Acronyms {
   /** At most so many forms are offered for a phrase. */
   private static final int MOST = 5;
 
+  /** A form that one text has where so many have another is none. */
+  private static final int SLIP = 50;
+
   private final List<Topic> topics;
 
   /** For each phrase asked for, the other forms (folded; then as written) in how many texts. */
@@ -103,8 +106,9 @@ public final class Acronyms {
   }
 
   /**
-   * The words before the parenthesis that the letters stand for, or nothing: from right to left,
-   * each letter must be found, the first at the beginning of a word.
+   * The words before the parenthesis that the letters stand for, or nothing: those whose first
+   * letters they are; else from right to left, each letter must be found, the first at the
+   * beginning of a word.
    */
   private static String longForm(String text, int parenthesis, String shortForm) {
     int most = Math.min(shortForm.length() + 5, 2 * shortForm.length());
@@ -113,7 +117,47 @@ public final class Acronyms {
       int word = text.lastIndexOf(' ', from - 2);
       from = word + 1;
     }
-    String before = text.substring(from, parenthesis).strip();
+    String before = text.substring(from, parenthesis).strip().replaceAll("[’']s$", "");
+    int at = initials(before, shortForm);
+    return told(at >= 0 ? before.substring(at) : letters(before, shortForm), shortForm);
+  }
+
+  /**
+   * Where the words begin whose first letters are those of the short form, one a word (little words
+   * aside), or -1. The rule of Schwartz and Hearst alone reads {@code proximal policy optimization
+   * (PPO)} as {@code policy optimization}: its p is in both words.
+   */
+  private static int initials(String before, String shortForm) {
+    int letter = shortForm.length() - 1;
+    int at = before.length();
+    while (letter >= 0 && at > 0) {
+      int end = at;
+      while (end > 0 && !Character.isLetterOrDigit(before.charAt(end - 1))) {
+        end--;
+      }
+      int begin = end;
+      while (begin > 0 && Character.isLetterOrDigit(before.charAt(begin - 1))) {
+        begin--;
+      }
+      if (begin == end) {
+        return -1;
+      }
+      boolean stands =
+          Character.toLowerCase(before.charAt(begin))
+              == Character.toLowerCase(shortForm.charAt(letter));
+      boolean little =
+          PlainWords.kind(before.substring(begin, end).toLowerCase(Locale.ROOT))
+              == PlainWords.INNER;
+      if (!stands && (!little || at == before.length())) {
+        return -1;
+      }
+      letter -= stands ? 1 : 0;
+      at = begin;
+    }
+    return letter < 0 ? at : -1;
+  }
+
+  private static String letters(String before, String shortForm) {
     int at = before.length();
     for (int s = shortForm.length() - 1; s >= 0; s--) {
       int letter = Character.toLowerCase(shortForm.charAt(s));
@@ -129,7 +173,11 @@ public final class Acronyms {
         return "";
       }
     }
-    String form = before.substring(at);
+    return before.substring(at);
+  }
+
+  /** A long form, if it looks like one: it is longer, has two words, and no stop in it. */
+  private static String told(String form, String shortForm) {
     boolean plain = form.length() > shortForm.length() && !form.matches(".*[.,;:()].*");
     return plain && form.matches(".*[ -].*") ? LAST.matcher(form).replaceAll("") : "";
   }
@@ -139,12 +187,17 @@ public final class Acronyms {
     List<Offer> offers = new ArrayList<>();
     for (Topic topic : topics) {
       for (String phrase : topic.phrases()) {
-        others.getOrDefault(phrase, Map.of()).values().stream()
-            .map(forms -> offer(topic, phrase, forms))
-            .sorted(
-                Comparator.comparing(Offer::papers, Comparator.reverseOrder())
-                    .thenComparing(Offer::means))
-            .limit(MOST)
+        List<Offer> found =
+            others.getOrDefault(phrase, Map.of()).values().stream()
+                .map(forms -> offer(topic, phrase, forms))
+                .sorted(
+                    Comparator.comparing(Offer::papers, Comparator.reverseOrder())
+                        .thenComparing(Offer::means))
+                .limit(MOST)
+                .toList();
+        // Beside hundreds of papers, one that writes it otherwise has a slip of the pen.
+        found.stream()
+            .filter(offer -> SLIP * offer.papers() >= found.get(0).papers())
             .forEach(offers::add);
       }
     }
