@@ -48,22 +48,13 @@ public final class TopicBursts implements MimeBundle {
     int buckets = table.rowCount();
     counts = new int[buckets];
     totals = new int[buckets];
-    double[] shares = new double[buckets];
-    double[] weights = new double[buckets];
-    long events = 0;
-    long all = 0;
     for (int i = 0; i < buckets; i++) {
       counts[i] = table.intColumn("count").getInt(i);
       totals[i] = table.intColumn("total").getInt(i);
-      shares[i] = totals[i] == 0 ? Double.NaN : (double) counts[i] / totals[i];
-      weights[i] = totals[i];
-      events += counts[i];
-      all += totals[i];
       starts.add(table.dateColumn("bucket").get(i));
     }
     bursts = Bursts.of(counts, totals);
-    double share = (double) events / Math.max(1, all);
-    changes = ChangePoints.of(shares, weights, share * (1 - share));
+    changes = ChangePoints.ofShares(counts, totals);
   }
 
   static TopicBursts of(Table papers, String topic) {
@@ -194,7 +185,9 @@ public final class TopicBursts implements MimeBundle {
             changes.isEmpty()
                 ? "the level does not change beyond chance."
                 : "the level changes "
-                    + (changes.size() == 1 ? "once." : changes.size() + " times.")));
+                    + (changes.size() == 1
+                        ? "once."
+                        : changes.size() == 2 ? "twice." : changes.size() + " times.")));
     notes.addAll(trend.notes());
     return notes;
   }

@@ -44,6 +44,59 @@ public final class ChangePoints {
     if (!(scatter > 0)) {
       return List.of();
     }
+    return cheapest(
+        length,
+        (from, to) -> {
+          double w = weight[to] - weight[from];
+          double s = sum[to] - sum[from];
+          return w > 0 ? (square[to] - square[from] - s * s / w) / scatter : 0;
+        });
+  }
+
+  /**
+   * The same for shares, by how likely their counts are: of few events the squares of {@link #of}
+   * would make a change of three papers where one was to be expected. A series that scatters more
+   * than independent events do counts for less by as much.
+   *
+   * @param counts events by time
+   * @param totals what there was to count by time; a time with 0 says nothing
+   */
+  public static List<Integer> ofShares(int[] counts, int[] totals) {
+    int length = counts.length;
+    long[] events = new long[length + 1];
+    long[] all = new long[length + 1];
+    double[] shares = new double[length];
+    double[] weights = new double[length];
+    for (int i = 0; i < length; i++) {
+      events[i + 1] = events[i] + counts[i];
+      all[i + 1] = all[i] + totals[i];
+      shares[i] = totals[i] == 0 ? Double.NaN : (double) counts[i] / totals[i];
+      weights[i] = totals[i];
+    }
+    if (length < 4 || events[length] == 0 || events[length] == all[length]) {
+      return List.of();
+    }
+    double share = (double) events[length] / all[length];
+    double dispersion = Math.max(1, scatter(shares, weights) / (share * (1 - share)));
+    return cheapest(
+        length,
+        (from, to) -> unlikeliness(events[to] - events[from], all[to] - all[from]) / dispersion);
+  }
+
+  /** Twice the negative logarithm of the likelihood of so many events at their own share. */
+  private static double unlikeliness(long events, long all) {
+    long others = all - events;
+    return -2
+        * ((events == 0 ? 0 : events * Math.log((double) events / all))
+            + (others == 0 ? 0 : others * Math.log((double) others / all)));
+  }
+
+  /** What a stretch of one level costs, from a place to before another. */
+  private interface Cost {
+    double of(int from, int to);
+  }
+
+  private static List<Integer> cheapest(int length, Cost stretch) {
     double price = PRICE * Math.log(length);
     double[] cost = new double[length + 1];
     int[] from = new int[length + 1];
@@ -51,10 +104,7 @@ public final class ChangePoints {
     for (int to = 1; to <= length; to++) {
       cost[to] = Double.POSITIVE_INFINITY;
       for (int start = 0; start < to; start++) {
-        double w = weight[to] - weight[start];
-        double s = sum[to] - sum[start];
-        double off = w > 0 ? square[to] - square[start] - s * s / w : 0;
-        double total = cost[start] + price + off / scatter;
+        double total = cost[start] + price + stretch.of(start, to);
         if (total < cost[to]) {
           cost[to] = total;
           from[to] = start;

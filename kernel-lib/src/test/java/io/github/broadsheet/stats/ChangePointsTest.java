@@ -51,6 +51,48 @@ class ChangePointsTest {
   }
 
   @Test
+  void findsTheStepsOfCounts() {
+    Random random = new Random(6);
+    int[] totals = new int[60];
+    int[] counts = new int[60];
+    for (int i = 0; i < 60; i++) {
+      totals[i] = i == 7 ? 0 : 200 + random.nextInt(400);
+      counts[i] = drawn(random, totals[i], i < 20 ? 0.02 : i < 45 ? 0.10 : 0.05);
+    }
+    assertThat(ChangePoints.ofShares(counts, totals)).containsExactly(20, 45);
+  }
+
+  /** Three papers of 59 where one was to be expected are no change of level. */
+  @Test
+  void takesFewEventsForNoChange() {
+    int[] totals = new int[20];
+    int[] counts = new int[20];
+    for (int i = 0; i < 20; i++) {
+      totals[i] = i == 0 ? 59 : 300;
+      counts[i] = i == 0 ? 3 : i % 2 == 0 ? 2 : 3;
+    }
+    assertThat(ChangePoints.ofShares(counts, totals)).isEmpty();
+    Random random = new Random(8);
+    int named = 0;
+    for (int trial = 0; trial < 200; trial++) {
+      for (int i = 0; i < 20; i++) {
+        totals[i] = 20 + random.nextInt(400);
+        counts[i] = drawn(random, totals[i], 0.008);
+      }
+      named += ChangePoints.ofShares(counts, totals).isEmpty() ? 0 : 1;
+    }
+    assertThat(named).isLessThanOrEqualTo(10);
+  }
+
+  private static int drawn(Random random, int of, double share) {
+    int drawn = 0;
+    for (int i = 0; i < of; i++) {
+      drawn += random.nextDouble() < share ? 1 : 0;
+    }
+    return drawn;
+  }
+
+  @Test
   void hasNothingToSayOfAShortOrAConstantSeries() {
     assertThat(ChangePoints.of(new double[] {1, 9, 9}, ones(3), 0)).isEmpty();
     assertThat(ChangePoints.of(new double[] {2, 2, 2, 2, 2}, ones(5), 0)).isEmpty();
