@@ -65,11 +65,8 @@ public final class Comparison implements MimeBundle {
     if (!origin.isEmpty()) {
       notes.add(origin);
     }
-    if (!shared.isEmpty()) {
-      notes.add(
-          String.format(
-              Locale.ROOT, "%,d papers are in both sets and are left out.", shared.size()));
-    }
+    Plural.note(
+        notes, shared.size(), "# {paper is|papers are} in both sets and {is|are} left out.");
     Contrast more = Contrast.of(phrases.index(), second, first, null);
     Contrast less = Contrast.of(phrases.index(), first, second, null);
     tested = more.tested();

@@ -70,8 +70,9 @@ record PaperPhrases(Table papers, PhraseIndex index, BitSet counted, List<String
       }
     }
     List<String> notes = new ArrayList<>();
-    note(notes, repeated, "%,d rows repeat a paper and are left out.");
-    note(notes, wordless, "%,d rows have neither title nor abstract and are left out.");
+    Plural.note(notes, repeated, "# {row repeats|rows repeat} a paper and {is|are} left out.");
+    Plural.note(
+        notes, wordless, "# {row has|rows have} neither title nor abstract and {is|are} left out.");
     int without = counted.cardinality() - summaries.cardinality();
     boolean titles = summaries.cardinality() < FEW * counted.cardinality();
     if (titles) {
@@ -85,17 +86,11 @@ record PaperPhrases(Table papers, PhraseIndex index, BitSet counted, List<String
                   counted.cardinality()));
       summary = null;
     } else {
-      note(notes, without, "%,d papers have no abstract and are left out.");
+      Plural.note(notes, without, "# {paper has|papers have} no abstract and {is|are} left out.");
       counted = summaries;
     }
     return new PaperPhrases(
         papers, index(rows, title, summary, least), counted, List.copyOf(notes));
-  }
-
-  private static void note(List<String> notes, int rows, String text) {
-    if (rows > 0) {
-      notes.add(String.format(Locale.ROOT, text, rows));
-    }
   }
 
   private static @Nullable IntFunction<@Nullable String> text(

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -113,16 +112,14 @@ final class TrendFile implements TrendSource {
     }
 
     void note(List<String> notes) {
-      note(notes, undated, "%,d of the papers have no day and are left out.");
-      note(notes, ahead, "%,d of the papers have a day after " + today + " and are left out.");
-      note(notes, repeated, "%,d papers are there again and are counted once.");
-      note(notes, weightless, "%,d papers have no " + question.weight() + " and are left out.");
-    }
-
-    private static void note(List<String> notes, int papers, String text) {
-      if (papers > 0) {
-        notes.add(String.format(Locale.ROOT, text, papers));
-      }
+      Plural.note(notes, undated, "# of the papers {has|have} no day and {is|are} left out.");
+      String late = "a day after " + today;
+      Plural.note(notes, ahead, "# of the papers {has|have} " + late + " and {is|are} left out.");
+      Plural.note(
+          notes, repeated, "# {paper is|papers are} there again and {is|are} counted once.");
+      String light = "no " + question.weight();
+      Plural.note(
+          notes, weightless, "# {paper has|papers have} " + light + " and {is|are} left out.");
     }
 
     /** 64 bits of the id: of a hundred million papers, two agree by chance in one file of 3,700. */

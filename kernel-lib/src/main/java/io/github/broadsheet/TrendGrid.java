@@ -94,15 +94,7 @@ public final class TrendGrid implements MimeBundle {
               column,
               papers.size()));
     }
-    if (missing > 0) {
-      grid.notes.add(
-          String.format(
-              Locale.ROOT,
-              "%,d of the papers %s no %s.",
-              missing,
-              missing == 1 ? "has" : "have",
-              column));
-    }
+    Plural.note(grid.notes, missing, "# of the papers {has|have} no " + column + ".");
     grid.notes.addAll(whole.notes());
     return grid;
   }

@@ -154,13 +154,14 @@ final class TrendRows implements TrendSource {
         days[row] = (int) on.toEpochDay();
       }
     }
-    note(notes, undated, "%,d of the rows %s no day and %s left out.", "has", "have");
+    Plural.note(notes, undated, "# of the rows {has|have} no day and {is|are} left out.");
     String late = "a day after " + horizon;
-    note(notes, ahead, "%,d of the rows %s " + late + " and %s left out.", "has", "have");
+    Plural.note(notes, ahead, "# of the rows {has|have} " + late + " and {is|are} left out.");
     String again = "a paper that was counted before";
-    note(notes, repeated, "%,d of the rows %s " + again + " and %s left out.", "repeats", "repeat");
+    Plural.note(
+        notes, repeated, "# of the rows {repeats|repeat} " + again + " and {is|are} left out.");
     String light = "no weight in " + question.weight();
-    note(notes, weightless, "%,d of the rows %s " + light + " and %s left out.", "has", "have");
+    Plural.note(notes, weightless, "# of the rows {has|have} " + light + " and {is|are} left out.");
     return days;
   }
 
@@ -171,13 +172,6 @@ final class TrendRows implements TrendSource {
             && ids.countUnique() < ids.size()
         ? ids
         : null;
-  }
-
-  private static void note(List<String> notes, int rows, String text, String one, String many) {
-    if (rows > 0) {
-      notes.add(
-          String.format(Locale.ROOT, text, rows, rows == 1 ? one : many, rows == 1 ? "is" : "are"));
-    }
   }
 
   private double weight(int row) {

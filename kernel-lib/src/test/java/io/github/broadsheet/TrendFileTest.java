@@ -50,8 +50,8 @@ class TrendFileTest {
     assertThat(trend.table().intColumn("count").asList()).containsExactly(1, 1);
     assertThat(trend.notes())
         .contains(
-            "1 of the papers have no day and are left out.",
-            "1 papers are there again and are counted once.");
+            "1 of the papers has no day and is left out.",
+            "1 paper is there again and is counted once.");
   }
 
   @Test
