@@ -34,6 +34,9 @@ final class TrendFindings {
 
   private static final double BELIEVED = 0.05;
 
+  /** Below this a single paper is more than one percent. */
+  private static final int FEW = 100;
+
   /** By the bucket of the chart, unsmoothed. */
   private final TrendSeries shown;
 
@@ -160,11 +163,16 @@ final class TrendFindings {
             papers(),
             filled(tested),
             tested.bucket().word());
+    if (line.points().stream().filter(TrendFindings::counts).allMatch(p -> p.count() == 0)) {
+      return "No paper mentions %s: %s.".formatted(quoted(line), n.substring(n.indexOf("n = ")));
+    }
     boolean rises = test.z() > 0;
     if (!(q[topic] <= BELIEVED)) {
       return "%s shows no steady trend: %s, %s, %s.".formatted(what, at(from), at(to), n);
     }
-    if (from == to || rises != to.share() > from.share()) {
+    double change = to.share() - from.share();
+    boolean shows = rises ? change > 0 : change < 0;
+    if (!shows || percent(from).equals(percent(to))) {
       return "%s %s over the whole span, though not from its end to end (%s, %s), %s."
           .formatted(what, rises ? "rose" : "fell", at(from), at(to), n);
     }
@@ -175,8 +183,22 @@ final class TrendFindings {
     return "«" + TrendText.shorten(line.topic().label()) + "»";
   }
 
+  private static String percent(Point point) {
+    return TrendSeries.percent(point.share());
+  }
+
+  /** A share with its bucket; of few papers it says how few, as one more would change it much. */
   private String at(Point point) {
-    return TrendSeries.percent(point.share()) + " in " + shown.bucket().label(point.start());
+    String few =
+        point.total() < FEW
+            ? String.format(
+                Locale.ROOT,
+                " (%d of %d %s)",
+                point.count(),
+                point.total(),
+                point.total() == 1 ? "paper" : "papers")
+            : "";
+    return percent(point) + few + " in " + shown.bucket().label(point.start());
   }
 
   private static String q(double q) {

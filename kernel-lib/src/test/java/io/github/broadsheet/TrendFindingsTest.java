@@ -13,6 +13,7 @@ import io.github.broadsheet.source.Generated.Planted;
 import io.github.broadsheet.stats.Autocorrelation;
 import io.github.broadsheet.stats.MannKendall;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +124,32 @@ class TrendFindingsTest {
     assertThat(row.getDouble("p")).isEqualTo(1);
     assertThat(row.getString("words"))
         .isEqualTo(
-            "Share of «agent» shows no steady trend: 100.0 % in 2025-01, 100.0 % in 2025-09, q ="
-                + " 1.00, n = 9 in 9 months.");
+            "Share of «agent» shows no steady trend: 100.0 % (1 of 1 paper) in 2025-01, 100.0 % (1"
+                + " of 1 paper) in 2025-09, q = 1.00, n = 9 in 9 months.");
+  }
+
+  @Test
+  void claimsNoFallFromNothingToNothingAndNamesWhatNobodyMentions() {
+    List<String> rows = new ArrayList<>();
+    for (int month = 0; month < 24; month++) {
+      for (int i = 0; i < 40; i++) {
+        boolean said = month > 0 && month < 22 && i < 24 - month + month % 2 * 2;
+        rows.add(
+            "20%d-%02d-%02d %s"
+                .formatted(24 + month / 12, month % 12 + 1, 1 + i % 28, said ? "agent" : "other"));
+      }
+    }
+    String[] words =
+        Trend.of(LATER, papers(rows.toArray(String[]::new)), "agent", "zorvex")
+            .by(MONTH)
+            .words()
+            .split("\n");
+    assertThat(words[0])
+        .matches(
+            "Share of «agent» fell over the whole span, though not from its end to end \\(0\\.0 %"
+                + " \\(0 of 40 papers\\) in 2024-01, 0\\.0 % \\(0 of 40 papers\\) in 2025-11\\), q"
+                + " [<=] 0\\.0\\d+, n = 920 in 23 months\\.");
+    assertThat(words[1]).isEqualTo("No paper mentions «zorvex»: n = 920 in 23 months.");
   }
 
   @Test
