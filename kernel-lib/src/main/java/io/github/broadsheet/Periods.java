@@ -25,6 +25,9 @@ import tech.tablesaw.api.Table;
 record Periods(
     BitSet before, BitSet now, List<@Nullable LocalDate> days, String words, List<String> notes) {
 
+  /** One in so many papers may lie outside of the time that the others span. */
+  private static final int STRAY = 100;
+
   /** From a day to a day, both included. */
   record Span(LocalDate from, LocalDate to) {
     Span {
@@ -62,8 +65,9 @@ record Periods(
       days.add(late ? null : day);
     }
     List<String> notes = new ArrayList<>();
-    note(notes, undated, "%,d papers have no day and are left out.");
-    note(notes, ahead, "%,d papers have a day after " + today + " and are left out.");
+    Plural.note(notes, undated, "# {paper has|papers have} no day and {is|are} left out.");
+    Plural.note(
+        notes, ahead, "# {paper has|papers have} a day after " + today + " and {is|are} left out.");
     List<LocalDate> known =
         counted.stream().filter(row -> days.get(row) != null).mapToObj(days::get).sorted().toList();
     BitSet before = new BitSet();
@@ -77,7 +81,10 @@ record Periods(
     Span earlier = asked.before();
     Span later = asked.now();
     if (earlier == null || later == null) {
-      LocalDate since = asked.since() == null ? lastThird(first, last) : asked.since();
+      // A few papers of long ago, or dated wrongly, must not move the border.
+      int stray = known.size() / STRAY;
+      LocalDate third = lastThird(known.get(stray), known.get(known.size() - 1 - stray));
+      LocalDate since = asked.since() == null ? third : asked.since();
       earlier = first.isBefore(since) ? new Span(first, since.minusDays(1)) : null;
       later = last.isBefore(since) ? null : new Span(since, last);
     }
@@ -107,12 +114,6 @@ record Periods(
             earlier == null ? "–" : earlier,
             before.cardinality());
     return new Periods(before, now, days, words, notes);
-  }
-
-  private static void note(List<String> notes, int rows, String text) {
-    if (rows > 0) {
-      notes.add(String.format(Locale.ROOT, text, rows));
-    }
   }
 
   /** The first day of the last third of a span; of a month or a week where the span is long. */

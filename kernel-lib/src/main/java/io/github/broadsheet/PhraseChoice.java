@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of phrases that say the same, one. Between a phrase and a part of it, the one that carries the
@@ -29,6 +30,11 @@ final class PhraseChoice {
   private static final double STRADDLES = 0.8;
 
   private static final double MORE_THAN_ITS_PART = 0.001;
+
+  /**
+   * Who writes out what has a short form mostly adds that: {@code neural radiance fields (NeRF)}.
+   */
+  private static final double WRITTEN_OUT = 0.5;
 
   private final PhraseIndex index;
   private final BitSet less;
@@ -81,24 +87,35 @@ final class PhraseChoice {
 
   private void take(Found next) {
     for (Kept one : kept) {
-      if (standsFor(one.found, next) || one.also.stream().anyMatch(o -> names(o, one, next))) {
+      if (standsFor(one.found, next)
+          || one.also.stream().anyMatch(o -> names(o, one, next) || tells(o, one, next))) {
         one.also.add(next);
+        if (isShort(one.found, next) || isShort(next, one.found)) {
+          // The two are one thing, and have the same parts.
+          one.also.addAll(replaced(next, one));
+        }
         return;
       }
     }
-    List<Found> also = new ArrayList<>();
+    kept.add(new Kept(next, replaced(next, null)));
+  }
+
+  /** Takes away what a phrase stands for, one of them aside, with all that went with it. */
+  private List<Found> replaced(Found by, @Nullable Kept aside) {
+    List<Found> gone = new ArrayList<>();
     for (Iterator<Kept> all = kept.iterator(); all.hasNext(); ) {
       Kept one = all.next();
       // What it stood for must not get lost with it: of a part of a part little may be left.
-      if (standsFor(next, one.found)
+      if (one != aside
+          && standsFor(by, one.found)
           && one.also.stream()
-              .allMatch(o -> standsFor(next, o) || !index.within(o.phrase(), next.phrase()))) {
-        also.add(one.found);
-        also.addAll(one.also);
+              .allMatch(o -> standsFor(by, o) || !index.within(o.phrase(), by.phrase()))) {
+        gone.add(one.found);
+        gone.addAll(one.also);
         all.remove();
       }
     }
-    kept.add(new Kept(next, also));
+    return gone;
   }
 
   /** Whether another has the short name of one in it and says no more: {@code VLA models}. */
@@ -106,6 +123,19 @@ final class PhraseChoice {
     return !index.overlap(name.phrase(), one.found.phrase())
         && index.within(name.phrase(), other.phrase())
         && standsFor(name, other);
+  }
+
+  /**
+   * Whether one already tells of another by a name it stands for: {@code LRMs} beside {@code
+   * reasoning models}, which stands for large reasoning models; {@code vision-language-action
+   * models} beside {@code VLA}.
+   */
+  private boolean tells(Found name, Kept one, Found other) {
+    return isShort(other, name)
+        || isShort(name, other)
+        || ((isShort(one.found, name) || isShort(name, one.found))
+            && index.within(name.phrase(), other.phrase())
+            && !risesMore(other, name));
   }
 
   /** Whether a reader who is shown the one phrase misses nothing of the other. */
@@ -116,24 +146,37 @@ final class PhraseChoice {
       return excess(without) < (1 - CARRIES) * excess(with(other));
     }
     if (index.within(one.phrase(), other.phrase())) {
-      return !standsFor(other, one)
-          && RateTest.rise(other.less(), other.more(), Math.max(1, one.less()), one.more())
-              > MORE_THAN_ITS_PART;
+      return !standsFor(other, one) && !risesMore(other, one);
     }
     if (one.z() < other.z()) {
       return false;
     }
-    if (index.abbreviates(one.phrase(), other.phrase())
-        || index.abbreviates(other.phrase(), one.phrase())) {
+    if (isShort(one, other) || isShort(other, one)) {
       return true;
     }
+    int both = shared(one, other);
+    int any = with(one).cardinality() + with(other).cardinality() - both;
+    return both >= SAME_PAPERS * any
+        || (index.overlap(one.phrase(), other.phrase())
+            && both >= STRADDLES * with(other).cardinality());
+  }
+
+  /** Whether a longer phrase rises more than the part of it that is one by itself. */
+  private static boolean risesMore(Found longer, Found part) {
+    return RateTest.rise(longer.less(), longer.more(), Math.max(1, part.less()), part.more())
+        <= MORE_THAN_ITS_PART;
+  }
+
+  /** Whether papers that write the one out mostly have the short form, too. */
+  private boolean isShort(Found letters, Found longer) {
+    return index.abbreviates(letters.phrase(), longer.phrase())
+        && shared(letters, longer) >= WRITTEN_OUT * with(longer).cardinality();
+  }
+
+  private int shared(Found one, Found other) {
     BitSet both = (BitSet) with(one).clone();
     both.and(with(other));
-    BitSet any = (BitSet) with(one).clone();
-    any.or(with(other));
-    return both.cardinality() >= SAME_PAPERS * any.cardinality()
-        || (index.overlap(one.phrase(), other.phrase())
-            && both.cardinality() >= STRADDLES * with(other).cardinality());
+    return both.cardinality();
   }
 
   private BitSet with(Found found) {

@@ -162,6 +162,42 @@ class ShiftsTest {
   }
 
   @Test
+  void splitsTheTimeOfAllPapersButAFew() {
+    Table stray = papers.copy();
+    stray.dateColumn("published").set(0, LocalDate.of(1998, 3, 1));
+    assertThat(Trend.rising(stray, 5).notes().get(0))
+        .isEqualTo(
+            "now: 2025-05-01 to 2025-12-31 (402 papers), before: 1998-03-01 to 2025-04-30 (798 papers)");
+  }
+
+  /** One row for one thing, whether papers write it out, in short, or both. */
+  @Test
+  void namesAThingOnceThatHasAShortName() {
+    Random random = new Random(11);
+    StringColumn title = StringColumn.create("title");
+    StringColumn text = StringColumn.create("abstract");
+    DateColumn published = DateColumn.create("published");
+    for (int i = 0; i < 1000; i++) {
+      StringBuilder words = new StringBuilder();
+      if (random.nextInt(100) < (i < 500 ? 3 : 20)) {
+        boolean out = random.nextInt(3) > 0;
+        words.append(out ? "Zorvex radiance plinths (ZoRP) are there. " : "A ZoRP. ");
+        words.append("A ZoRP.");
+      }
+      for (int w = 0; w < 6; w++) {
+        words.append(" A ").append(FILLER.get(random.nextInt(FILLER.size()))).append(".");
+      }
+      title.append("Plinth");
+      text.append(words.toString());
+      published.append(LocalDate.of(2024, 1, 1).plusDays(i * 730L / 1000));
+    }
+    Table rising =
+        Trend.rising(Table.create("p", title, text, published), 10).since("2024-12-31").table();
+    assertThat(rising.stringColumn("phrase").asList()).containsExactly("ZoRP");
+    assertThat(rising.getString(0, "also")).isEqualToIgnoringCase("zorvex radiance plinths");
+  }
+
+  @Test
   void givesThePapersOfAPhraseAsRowsOfTheListing() {
     Shifts rising = Trend.rising(papers, 5).since("2025-01-01");
     String phrase = rising.table().getString(0, "phrase");

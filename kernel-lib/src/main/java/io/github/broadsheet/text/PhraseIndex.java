@@ -174,20 +174,65 @@ public final class PhraseIndex {
   }
 
   /**
-   * Whether a phrase is one word of the first letters of another: {@code cot}, chain of thought.
+   * Whether two phrases have words of one stem: {@code robot}, {@code robotic}. Told by the letters
+   * they begin with, which is enough not to say both in one name.
+   */
+  public boolean akin(int one, int other) {
+    for (int word : phrases[one]) {
+      for (int same : phrases[other]) {
+        if (words.kind(word) == PlainWords.TOPIC
+            && words.kind(same) == PlainWords.TOPIC
+            && akin(words.word(word), words.word(same))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean akin(String one, String other) {
+    int same = 0;
+    int most = Math.min(one.length(), other.length());
+    while (same < most && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    int longer = Math.max(one.length(), other.length());
+    return same >= 4 && longer - same <= 4 && same > longer / 2;
+  }
+
+  /**
+   * Whether a phrase could be short for another: one word of the first letters of its words, and
+   * perhaps more of their letters, in order: {@code cot}, chain of thought; {@code nerf}, neural
+   * radiance field. That papers use the two for one another is for the caller to see.
    */
   public boolean abbreviates(int one, int other) {
     if (phrases[one].length > 1 || phrases[other].length < 2) {
       return false;
     }
-    String letters = words.word(phrases[one][0]);
-    StringBuilder all = new StringBuilder();
-    StringBuilder main = new StringBuilder();
-    for (int word : phrases[other]) {
-      all.append(words.word(word).charAt(0));
-      main.append(words.kind(word) == PlainWords.INNER ? "" : words.word(word).charAt(0));
+    return spells(words.word(phrases[one][0]), 0, phrases[other], 0);
+  }
+
+  /** Whether the letters from a place on are taken from the words from a place on. */
+  private boolean spells(String letters, int letter, int[] spelled, int next) {
+    if (next == spelled.length) {
+      return letter == letters.length();
     }
-    return letters.contentEquals(all) || letters.contentEquals(main);
+    if (words.kind(spelled[next]) == PlainWords.INNER
+        && spells(letters, letter, spelled, next + 1)) {
+      return true;
+    }
+    String word = words.word(spelled[next]);
+    if (letter == letters.length() || letters.charAt(letter) != word.charAt(0)) {
+      return false;
+    }
+    int at = 0;
+    for (int used = letter + 1; at >= 0; used++) {
+      if (spells(letters, used, spelled, next + 1)) {
+        return true;
+      }
+      at = used < letters.length() ? word.indexOf(letters.charAt(used), at + 1) : -1;
+    }
+    return false;
   }
 
   /** The phrase in its plainest spelling: {@code world model}. */

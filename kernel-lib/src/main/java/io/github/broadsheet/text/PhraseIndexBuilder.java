@@ -23,6 +23,9 @@ final class PhraseIndexBuilder {
 
   private static final double TITLED = 0.05;
 
+  /** With less it is a piece of words of hyphens: {@code loop} of closed-loop. */
+  private static final double FREE = 0.4;
+
   private final int papers;
   private final int least;
   private final TextReader texts;
@@ -35,6 +38,12 @@ final class PhraseIndexBuilder {
   private final Ints counts = new Ints();
   private final Ints titles = new Ints();
   private final Ints repeats = new Ints();
+
+  /**
+   * How many papers have it not just within words of hyphens: {@code time compute} of test-time
+   * compute.
+   */
+  private final Ints free = new Ints();
 
   /** Whether a phrase has a word like "of" in it. */
   private final BitSet inner = new BitSet();
@@ -100,6 +109,7 @@ final class PhraseIndexBuilder {
     counts.add(count);
     titles.add(0);
     repeats.add(0);
+    free.add(0);
     return counts.size() - 1;
   }
 
@@ -140,6 +150,7 @@ final class PhraseIndexBuilder {
     int[] last = new int[counts.size()];
     Arrays.fill(last, -1);
     int[] again = last.clone();
+    int[] lastFree = last.clone();
     for (int paper = 0; paper < papers; paper++) {
       for (int i = texts.start(paper); i < texts.start(paper + 1); i++) {
         int phrase = tokens[i];
@@ -153,10 +164,23 @@ final class PhraseIndexBuilder {
           again[phrase] = paper;
           repeats.set(phrase, repeats.at(phrase) + 1);
         }
+        if (phrase >= 0 && lastFree[phrase] != paper && !isCut(i, phrase)) {
+          lastFree[phrase] = paper;
+          free.set(phrase, free.at(phrase) + 1);
+        }
       }
       starts[paper + 1] = mentions.size();
     }
     return new Mentions(starts, mentions);
+  }
+
+  /**
+   * Whether a phrase begins in the middle of a word of hyphens here, or, if it is longer, ends
+   * there.
+   */
+  private boolean isCut(int place, int phrase) {
+    int length = lengths.at(phrase);
+    return texts.isTied(place) || (length > 1 && texts.isTied(place + length));
   }
 
   /** Whether a phrase may stand for itself: its ends are words, and it is more than a plain one. */
@@ -186,6 +210,7 @@ final class PhraseIndexBuilder {
 
   private boolean stands(Words words, int phrase) {
     return says(words, phrase)
+        && free.at(phrase) >= FREE * counts.at(phrase)
         && (!titlesTell
             || Topical.of(
                 words, spell(phrase), counts.at(phrase), titles.at(phrase), repeats.at(phrase)));

@@ -1,6 +1,7 @@
 package io.github.broadsheet.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of papers into one number a word, spellings of a word into the same number. */
@@ -14,6 +15,10 @@ final class TextReader implements WordReader.Sink {
   private final int[] starts;
   private final int[] summaries;
   private Ints tokens = new Ints();
+
+  /** The places of words that a hyphen ties to the one before; known once the texts are read. */
+  private final BitSet tied = new BitSet();
+
   private int paper;
   private int before = Words.BREAK;
 
@@ -25,12 +30,12 @@ final class TextReader implements WordReader.Sink {
   /** Reads the next paper. */
   void add(@Nullable String title, @Nullable String summary) {
     if (title != null) {
-      reader.read(title);
+      reader.read(Letters.read(title));
       end();
     }
     summaries[paper] = tokens.size();
     if (summary != null) {
-      reader.read(summary);
+      reader.read(Letters.read(summary));
       end();
     }
     starts[++paper] = tokens.size();
@@ -92,6 +97,7 @@ final class TextReader implements WordReader.Sink {
         if (whole >= 0) {
           all[to - 1] = whole;
         } else {
+          tied.set(to, all[i] >= TIED);
           all[to++] = word;
         }
       }
@@ -111,6 +117,11 @@ final class TextReader implements WordReader.Sink {
   /** Frees the texts: they take as much as the index. */
   void drop() {
     tokens = new Ints();
+  }
+
+  /** Whether a hyphen ties the word at a place to the one before. */
+  boolean isTied(int place) {
+    return tied.get(place);
   }
 
   int start(int paper) {

@@ -175,12 +175,36 @@ class PhraseIndexTest {
   }
 
   @Test
+  void keepsNoPieceOfAWordOfHyphens() {
+    PhraseIndex index =
+        index(
+            2,
+            "closed-loop quorl, zorvex-time plinth",
+            "closed-loop quorl, zorvex-time plinth",
+            "open-loop quorl, fanoop-time plinth",
+            "open-loop quorl, fanoop-time plinth",
+            "multi-drimble",
+            "multi-drimble",
+            "a drimble",
+            "a drimble");
+    assertThat(counts(index).keySet())
+        .contains("zorvex time plinth", "closed loop quorl", "drimble")
+        .doesNotContain("time plinth", "loop quorl", "loop");
+  }
+
+  @Test
+  void readsTextsAsAReaderSeesThem() {
+    PhraseIndex index = index(3, "zor\u00advex", "\u200bzorvex", "\uff3aorvex");
+    assertThat(counts(index)).containsExactly(Map.entry("zorvex", 3));
+  }
+
+  @Test
   void knowsPartsAndAbbreviations() {
     PhraseIndex index =
         index(
             2,
-            "chain of plinth, cop, quorl chain",
-            "chain of plinth, cop, quorl chain",
+            "chain of plinth, cop, quorl chain, quch, quorlic chains, quain",
+            "chain of plinth, cop, quorl chain, quch, quorlic chains, quain",
             "chain, plinth",
             "chain, plinth");
     Map<String, Integer> place = new HashMap<>();
@@ -196,6 +220,10 @@ class PhraseIndexTest {
     assertThat(index.within(whole, whole)).isFalse();
     assertThat(index.abbreviates(letters, whole)).isTrue();
     assertThat(index.abbreviates(letters, other)).isFalse();
+    assertThat(index.abbreviates(place.getOrDefault("quch", -1), other)).isTrue();
+    assertThat(index.abbreviates(place.getOrDefault("quain", -1), other)).isFalse();
+    assertThat(index.akin(other, place.getOrDefault("quorlic chain", -1))).isTrue();
+    assertThat(index.akin(letters, other)).isFalse();
   }
 
   @Test
