@@ -41,8 +41,8 @@ public final class Topics implements MimeBundle {
   }
 
   /**
-   * Groups whose number is chosen: of 4 to 16 the one for which different starts agree best, which
-   * a note says.
+   * Groups whose number is chosen: of 4 to 16 the one for which different starts agree best (where
+   * they agree well for none, the largest of those they do about best), which a note says.
    */
   public static Topics of(Table papers) {
     return new Topics(papers, TopicGroups.of(papers, 0));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,47 @@ class TopicsTest {
     Topics chosen = Topics.of(papers);
     assertThat(chosen.notes().get(0)).contains("the number on which different starts agree best");
     assertThat(chosen.toString()).contains("agree to");
+  }
+
+  @Test
+  void findsHowManyFieldsThereAre() {
+    Random random = new Random(5);
+    StringColumn title = StringColumn.create("title");
+    StringColumn text = StringColumn.create("abstract");
+    for (int i = 0; i < 800; i++) {
+      StringBuilder words = new StringBuilder();
+      for (int w = 0; w < 10; w++) {
+        int field = random.nextInt(3) == 0 ? random.nextInt(8) : i % 8;
+        words.append(word(field, random.nextInt(20))).append(". ");
+      }
+      title.append(word(i % 8, random.nextInt(20)));
+      text.append(words.toString());
+    }
+    assertThat(Topics.of(Table.create("p", title, text)).names()).hasSize(8);
+  }
+
+  /** Words of which no two have a stem in common. */
+  private static String word(int field, int place) {
+    Random letters = new Random(1000L * field + place);
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < 3; i++) {
+      word.append("bdfgkmprtvz".charAt(letters.nextInt(11)))
+          .append("aeiou".charAt(letters.nextInt(5)));
+    }
+    return word.append("x").toString();
+  }
+
+  @Test
+  void saysNoStemTwiceInAName() {
+    StringColumn title = StringColumn.create("title");
+    StringColumn text = StringColumn.create("abstract");
+    for (int i = 0; i < 60; i++) {
+      title.append(i % 2 == 0 ? "Robots and robotic arms, wembley" : "Fanoop, grestal, mivver");
+      text.append(i % 2 == 0 ? "A robot. Robotic grasps. A wembley." : "Fanoop. Grestal. Mivver.");
+    }
+    for (String name : Topics.of(Table.create("p", title, text), 2).names()) {
+      assertThat(name.toLowerCase(Locale.ROOT).split("robot", -1)).hasSizeLessThanOrEqualTo(2);
+    }
   }
 
   @Test
