@@ -37,6 +37,19 @@ class KeyPhrasesTest {
         .doesNotContain("Quorled plinth", "security in quorled");
   }
 
+  @Test
+  void writesPhrasesAsTheTextDoes() {
+    List<String> keys =
+        KeyPhrases.of(
+                "Zorvex-2: Rethinking Plinth Quorls. We meet the plinth  quorl of 1,200-drimble"
+                    + " Zorvex-2, undermining grestal. The plinth quorl hallucinates the fanoop.")
+            .list();
+    assertThat(keys)
+        .contains("Zorvex-2", "Plinth Quorls")
+        .noneMatch(key -> key.matches("(?i).*(rethinking|undermining|the ).*|200.*"))
+        .doesNotContain("fanoop", "Plinth", "quorl");
+  }
+
   /** Worked by hand after the equations of the paper: one word, in both of two sentences. */
   @Test
   void scoresAsTheEquationsSay() {

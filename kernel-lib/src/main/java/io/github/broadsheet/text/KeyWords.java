@@ -3,6 +3,7 @@ package io.github.broadsheet.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The key phrases of one text, told from the text alone: words that come early, often, in many
  * sentences, with a capital, and not next to everything. After YAKE: Campos and others, Information
- * Sciences 509 (2020) 257, equations 1 to 7; windows of one word.
+ * Sciences 509 (2020) 257, equations 1 to 7; windows of one word. Other than there, the capitals of
+ * a title say nothing, and neither does what a text has but once if it is a single word in small
+ * letters or begins with what is done ({@code undermining robustness}).
  */
 public final class KeyWords {
   private static final int LONGEST = 3;
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   /** A phrase as the text first writes it, how often it is there, and its score: less is better. */
   public record Key(String phrase, int count, double score) {}
@@ -25,7 +29,15 @@ public final class KeyWords {
   private final List<List<Token>> sentences = new ArrayList<>();
   private final Map<String, Word> words = new LinkedHashMap<>();
 
-  private record Token(String word, String written, int chunk, boolean tied) {}
+  private record Token(String word, String sentence, int start, int end, int chunk, boolean tied) {
+    String written() {
+      return sentence.substring(start, end);
+    }
+
+    boolean isCapital() {
+      return Character.isUpperCase(sentence.codePointAt(start));
+    }
+  }
 
   /** What the text says of one word. */
   private static final class Word {
@@ -39,7 +51,7 @@ public final class KeyWords {
   }
 
   private KeyWords(String text) {
-    for (String sentence : text.split("(?<=[.!?])\\s+(?=\\p{Lu})|\\R\\s*\\R")) {
+    for (String sentence : Letters.read(text).split("(?<=[.!?])\\s+(?=\\p{Lu})|\\R\\s*\\R")) {
       List<Token> tokens = tokens(sentence);
       if (!tokens.isEmpty()) {
         sentences.add(tokens);
@@ -63,11 +75,7 @@ public final class KeyWords {
               @Override
               public void word(char[] letters, int length, int start, int end, boolean tied) {
                 tokens.add(
-                    new Token(
-                        new String(letters, 0, length),
-                        sentence.substring(start, end),
-                        chunk,
-                        tied));
+                    new Token(new String(letters, 0, length), sentence, start, end, chunk, tied));
               }
 
               @Override
@@ -82,16 +90,18 @@ public final class KeyWords {
   private void count() {
     for (int s = 0; s < sentences.size(); s++) {
       List<Token> tokens = sentences.get(s);
+      boolean title = isTitle(tokens);
       for (int i = 0; i < tokens.size(); i++) {
         Token token = tokens.get(i);
         Word word = words.computeIfAbsent(token.word, any -> new Word());
         word.count++;
         word.sentences.add(s);
-        boolean letters = token.written.codePoints().anyMatch(Character::isLetter);
-        boolean upper = letters && token.written.equals(token.written.toUpperCase(Locale.ROOT));
-        if (upper && token.written.length() > 1) {
+        String written = token.written();
+        boolean letters = written.codePoints().anyMatch(Character::isLetter);
+        boolean upper = letters && written.equals(written.toUpperCase(Locale.ROOT));
+        if (upper && written.length() > 1) {
           word.acronyms++;
-        } else if (i > 0 && Character.isUpperCase(token.written.codePointAt(0))) {
+        } else if (i > 0 && !title && token.isCapital()) {
           word.capitals++;
         }
         if (i > 0 && tokens.get(i - 1).chunk == token.chunk) {
@@ -104,6 +114,13 @@ public final class KeyWords {
         }
       }
     }
+  }
+
+  /** Whether most words that say something begin with a capital, as in a title. */
+  private static boolean isTitle(List<Token> tokens) {
+    long says = tokens.stream().filter(token -> says(token.word)).count();
+    return 2 * tokens.stream().filter(token -> says(token.word) && token.isCapital()).count()
+        > says;
   }
 
   private void score() {
@@ -153,6 +170,7 @@ public final class KeyWords {
   private List<Key> keys(int most) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, List<Token>> phrases = new LinkedHashMap<>();
+    Set<String> telling = new HashSet<>();
     for (List<Token> tokens : sentences) {
       for (int from = 0; from < tokens.size(); from++) {
         for (int to = from + 1; to <= Math.min(tokens.size(), from + LONGEST); to++) {
@@ -168,14 +186,32 @@ public final class KeyWords {
             if (!isPiece(phrase, to < tokens.size() ? tokens.get(to) : null)) {
               phrases.putIfAbsent(key, phrase);
             }
+            if (phrase.size() == 1 ? isName(phrase.get(0)) : !isDone(tokens, from, to)) {
+              telling.add(key);
+            }
           }
         }
       }
     }
+    // A word that is mostly part of one longer phrase is told by that.
+    Map<String, Integer> within = new HashMap<>();
+    phrases.forEach(
+        (key, phrase) -> {
+          int count = counts.getOrDefault(key, 1);
+          for (Token token : phrase) {
+            if (phrase.size() > 1 && count > 1) {
+              within.merge(token.word, 2 * count, Math::max);
+            }
+          }
+        });
     List<Key> keys = new ArrayList<>();
     phrases.forEach(
         (key, phrase) -> {
           int count = counts.getOrDefault(key, 1);
+          boolean told = phrase.size() == 1 && count <= within.getOrDefault(key, 0);
+          if (told || (count == 1 && !telling.contains(key))) {
+            return;
+          }
           double product = 1;
           double sum = 0;
           for (Token token : phrase) {
@@ -185,8 +221,9 @@ public final class KeyWords {
               sum += word.score;
             }
           }
-          String written = String.join(" ", phrase.stream().map(Token::written).toList());
-          keys.add(new Key(written, count, product / (count * (1 + sum))));
+          Token begin = phrase.get(0);
+          String written = begin.sentence.substring(begin.start, phrase.get(phrase.size() - 1).end);
+          keys.add(new Key(written.replaceAll("\\s+", " "), count, product / (count * (1 + sum))));
         });
     keys.sort(Comparator.comparingDouble(Key::score).thenComparing(Key::phrase));
     return distinct(keys, most);
@@ -203,6 +240,31 @@ public final class KeyWords {
     boolean joint =
         phrase.stream().anyMatch(token -> PlainWords.kind(token.word) == PlainWords.INNER);
     return joint || (phrase.size() < LONGEST && PlainWords.kind(next.word) == PlainWords.PLAIN);
+  }
+
+  /** Whether a word is a name or an abbreviation: it has a digit or a capital within. */
+  private static boolean isName(Token token) {
+    return token
+        .written()
+        .codePoints()
+        .skip(1)
+        .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+  }
+
+  /**
+   * Whether a phrase says what is done ({@code undermining robustness}, {@code hallucinate the
+   * existence}) and is no name: its first word does not stand in the middle of one.
+   */
+  private static boolean isDone(List<Token> tokens, int at, int to) {
+    if (tokens.subList(at, to).stream().anyMatch(token -> ARTICLES.contains(token.word))) {
+      return true;
+    }
+    String word = tokens.get(at).word;
+    if (!word.endsWith("ing") || word.length() < 6) {
+      return false;
+    }
+    Token before = at == 0 ? null : tokens.get(at - 1);
+    return before == null || before.chunk != tokens.get(at).chunk || !says(before.word);
   }
 
   private static boolean stands(List<Token> phrase) {
@@ -240,9 +302,10 @@ public final class KeyWords {
 
   private static Set<String> stems(Key key) {
     Set<String> stems = new TreeSet<>();
-    for (String word : key.phrase.toLowerCase(Locale.ROOT).split(" ")) {
-      stems.add(
-          word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+    for (String word : key.phrase.split("[\\s\\p{Pd}]+")) {
+      // The s of "CMs" is a plural, that of "bus" is not.
+      boolean plural = word.endsWith("s") && (word.length() > 3 || word.matches("\\p{Lu}+s"));
+      stems.add((plural ? word.substring(0, word.length() - 1) : word).toLowerCase(Locale.ROOT));
     }
     return stems;
   }

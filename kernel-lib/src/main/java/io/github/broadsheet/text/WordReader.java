@@ -68,6 +68,10 @@ final class WordReader {
     while (i < length) {
       char c = text.charAt(i);
       boolean point = c == '.' && i > start && isDigit(text, i - 1) && isDigit(text, i + 1);
+      if (c == ',' && isThousands(text, start, i)) {
+        i++;
+        continue;
+      }
       if (!point && !isWord(text, i)) {
         break;
       }
@@ -97,6 +101,20 @@ final class WordReader {
       return genitive ? i + 2 : i;
     }
     return i;
+  }
+
+  /** Whether three digits follow a comma that one to three digits, or such with commas, precede. */
+  private static boolean isThousands(String text, int start, int comma) {
+    for (int i = start; i < comma; i++) {
+      if (!isDigit(text, i) && text.charAt(i) != ',') {
+        return false;
+      }
+    }
+    return comma > start
+        && isDigit(text, comma + 1)
+        && isDigit(text, comma + 2)
+        && isDigit(text, comma + 3)
+        && !isDigit(text, comma + 4);
   }
 
   /** Whether what stands before this place is the begin of an address: github.com, a@b, http://. */
