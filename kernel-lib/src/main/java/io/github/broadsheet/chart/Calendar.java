@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.style.AxesChartStyler;
 
@@ -42,11 +43,26 @@ enum Calendar {
     DoubleSummaryStatistics span =
         Arrays.stream(times).filter(time -> !Double.isNaN(time)).summaryStatistics();
     double days = (span.getMax() - span.getMin()) / 86_400_000.0;
-    boolean weeks =
-        days >= 14
-            && days <= 200
-            && Arrays.stream(times).allMatch(time -> Double.isNaN(time) || monday(time));
-    return weeks ? WEEKS : days > 1500 ? YEARS : days > 75 ? MONTHS : days > 2 ? DAYS : HOURS;
+    if (days >= 14 && days <= 200 && mostly(times, Calendar::monday)) {
+      return WEEKS;
+    }
+    boolean months = days > 75 || (days >= 27 && mostly(times, Calendar::first));
+    boolean years = days > 1500 || (days >= 365 && mostly(times, Calendar::newYear));
+    return years ? YEARS : months ? MONTHS : days > 2 ? DAYS : HOURS;
+  }
+
+  /** Whether times are so, a few marks between them aside. */
+  private static boolean mostly(double[] times, DoublePredicate so) {
+    double[] known = Arrays.stream(times).filter(time -> !Double.isNaN(time)).toArray();
+    return Arrays.stream(known).filter(so).count() >= 0.8 * known.length;
+  }
+
+  private static boolean first(double millis) {
+    return MONTHS.units(millis) == Math.rint(MONTHS.units(millis));
+  }
+
+  private static boolean newYear(double millis) {
+    return YEARS.units(millis) == Math.rint(YEARS.units(millis));
   }
 
   /** The calendar of an axis if there are days on it, else null. */
@@ -79,6 +95,18 @@ enum Calendar {
     }
     double length = ChronoUnit.SECONDS.between(start, start.plus(1, unit));
     return whole + ChronoUnit.SECONDS.between(start, time) / length;
+  }
+
+  /**
+   * Labels the marks of an axis that begins at a time. XChart sets its first mark there and the
+   * others whole steps after it: where that is inside a unit, none would have a label.
+   */
+  void label(AxesChartStyler style, double firstMillis) {
+    double first = units(firstMillis);
+    if (first > Math.floor(first)) {
+      style.setXAxisMin(Math.floor(first));
+    }
+    label(style);
   }
 
   /** Labels the marks of an axis; those inside a unit have none. */

@@ -1,11 +1,14 @@
 package io.github.broadsheet.chart;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,11 @@ final class LineDrawer {
   private final JsonNode figure;
   private final RowsChart chart;
   private @Nullable Calendar calendar;
+  private @Nullable NamedTimes named;
+
+  /** The times across, in milliseconds. */
+  private DoubleSummaryStatistics times = new DoubleSummaryStatistics();
+
   private List<String> upright = List.of();
   private int left;
 
@@ -78,8 +86,15 @@ final class LineDrawer {
     if (figure.path("layout").path("yaxis").path("autorange").asText().equals("reversed")) {
       Collections.reverse(upright);
     }
-    calendar =
-        Calendar.of(traces.stream().map(trace -> Traces.values(figure, trace, "x")).toList());
+    List<Values> across = traces.stream().map(trace -> Traces.values(figure, trace, "x")).toList();
+    calendar = Calendar.of(across);
+    named = calendar == null ? null : NamedTimes.of(figure.path("layout").path("xaxis"));
+    times =
+        across.stream()
+            .filter(values -> values.kind() == Values.Kind.DATE)
+            .flatMapToDouble(values -> Arrays.stream(values.numbers()))
+            .filter(time -> !Double.isNaN(time))
+            .summaryStatistics();
     for (int i = 0; i < traces.size(); i++) {
       JsonNode trace = traces.get(i);
       Points points = points(trace, names);
@@ -129,7 +144,7 @@ final class LineDrawer {
     List<@Nullable Double> ys = new ArrayList<>();
     for (int i = 0; i < size; i += step) {
       double at = x.kind() == Values.Kind.NAME ? names.getOrDefault(x.label(i), -1) : x.number(i);
-      at = calendar == null || Double.isNaN(at) ? at : calendar.units(at);
+      at = Double.isNaN(at) ? at : place(at);
       if (!Double.isNaN(at)) {
         double value = upright.isEmpty() ? y.number(i) : place(y.label(i));
         xs.add(at);
@@ -137,6 +152,11 @@ final class LineDrawer {
       }
     }
     return new Points(xs, ys);
+  }
+
+  /** Where a number or a time stands on the x axis. */
+  private double place(double at) {
+    return named != null ? named.place(at) : calendar != null ? calendar.units(at) : at;
   }
 
   /** Where a name stands on the y axis. */
@@ -159,7 +179,11 @@ final class LineDrawer {
       series.setFillColor(fill);
       series.setLineColor(Grid.CLEAR);
       series.setMarker(SeriesMarkers.NONE);
-      series.setShowInLegend(false);
+      series.setLabel(Labels.cut(Traces.label(trace, index), LONGEST_LABEL));
+      // An area by itself, not the band of a line, may have an entry of its own.
+      series.setShowInLegend(
+          trace.path("showlegend").asBoolean(false)
+              && trace.path("line").path("width").asDouble(2) == 0);
     }
   }
 
@@ -264,8 +288,10 @@ final class LineDrawer {
         style.setXAxisMin(0.0);
       }
     }
-    if (calendar != null) {
-      calendar.label(style);
+    if (named != null) {
+      named.label(style, times.getMin());
+    } else if (calendar != null) {
+      calendar.label(style, times.getMin());
     } else if (!names.isEmpty()) {
       style.setXAxisTickLabelsFormattingFunction(Labels.at(List.copyOf(names.keySet()), 18));
     } else {
@@ -274,6 +300,12 @@ final class LineDrawer {
           Labels.bounded(format == null ? StillStyle::number : format));
     }
     JsonNode layout = figure.path("layout");
+    JsonNode end = layout.path("xaxis").path("range").path(1);
+    double room = Values.of(JsonNodeFactory.instance.arrayNode().add(end), "date").number(0);
+    if (calendar != null && room > times.getMax()) {
+      // Room for the last name, which XChart leaves out where it would be cut.
+      style.setXAxisMax(place(room));
+    }
     StillStyle.visible(style, layout);
     JsonNode legendTitle = layout.path("legend").path("title").path("text");
     if (StillStyle.below(layout)

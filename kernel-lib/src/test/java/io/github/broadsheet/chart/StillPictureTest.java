@@ -3,6 +3,7 @@ package io.github.broadsheet.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -10,9 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,67 @@ class StillPictureTest {
       BufferedImage legend = image.getSubimage(1320, 0, 200, 880);
       assertThat(about(legend, line)).as("legend").isBetween(100L, 1500L);
     }
+  }
+
+  private static BufferedImage line(String... days) throws IOException {
+    ObjectNode figure = JsonNodeFactory.instance.objectNode();
+    ObjectNode trace = figure.putArray("data").addObject().put("type", "scatter");
+    for (String day : days) {
+      trace.withArray("/x").add(day);
+      trace.withArray("/y").add(1);
+    }
+    if (days.length < 4) {
+      ObjectNode axis = figure.withObject("/layout/xaxis").put("tickmode", "array");
+      for (String day : days) {
+        axis.withArray("/tickvals").add(day);
+        axis.withArray("/ticktext").add(day.substring(0, 4));
+      }
+    }
+    return image(StillPicture.of(Chart.of(figure).json()));
+  }
+
+  /** Dark columns below the plot: where there are names, blanks part them. */
+  private static int namesBelow(BufferedImage image) {
+    int names = 0;
+    int blank = 100;
+    for (int x = 120; x < image.getWidth(); x++) {
+      boolean ink = false;
+      for (int y = image.getHeight() - 76; y < image.getHeight(); y++) {
+        ink |= (image.getRGB(x, y) & 255) < 160;
+      }
+      names += ink && blank > 20 ? 1 : 0;
+      blank = ink ? 0 : blank + 1;
+    }
+    return names;
+  }
+
+  /** XChart sets its first mark where the axis begins, which is inside a month here. */
+  @Test
+  void namesMonthsBelowWeeksThatBeginInsideOne() throws IOException {
+    String[] mondays = new String[80];
+    Arrays.setAll(mondays, i -> LocalDate.of(2024, 5, 27).plusWeeks(i).toString());
+    assertThat(namesBelow(line(mondays))).isBetween(3, 12);
+    String[] months = new String[4];
+    Arrays.setAll(months, i -> LocalDate.of(2025, 1, 1).plusMonths(i).toString());
+    assertThat(namesBelow(line(months))).isBetween(2, 4);
+  }
+
+  @Test
+  void namesTheTimesThatAFigureNames() throws IOException {
+    assertThat(namesBelow(line("2023-01-01", "2024-01-01", "2025-01-01"))).isEqualTo(3);
+    assertThat(namesBelow(line("2025-01-01"))).isEqualTo(1);
+    NamedTimes named =
+        Objects.requireNonNull(
+            NamedTimes.of(
+                new ObjectMapper()
+                    .readTree(
+                        "{\"tickmode\":\"array\",\"tickvals\":[\"2025-01-01\",\"2025-01-11\",\"2025-01-12\"],"
+                            + "\"ticktext\":[\"a\",\"b\",\"c\"]}")));
+    long day = 86_400_000L;
+    long first = LocalDate.of(2025, 1, 1).toEpochDay() * day;
+    assertThat(LongStream.of(-5, 0, 5, 10, 11, 12).mapToDouble(d -> named.place(first + d * day)))
+        .containsExactly(-0.5, 0.0, 0.5, 1.0, 2.0, 3.0);
+    assertThat(NamedTimes.of(new ObjectMapper().readTree("{\"nticks\":3}"))).isNull();
   }
 
   @Test
