@@ -31,8 +31,8 @@ final class ChartHead {
     List<String> lines =
         Stream.of(said)
             .flatMap(Collection::stream)
-            // A lone % on the next line reads badly.
-            .map(text -> text.replace(" %", "\u00A0%"))
+            // A lone % on the next line reads badly, and so does half of "q < 0.001".
+            .map(text -> text.replace(" %", "\u00A0%").replaceAll(" ([<=]) ", "\u00A0$1\u00A0"))
             .flatMap(text -> PlotlyText.lines(text, LONGEST).stream())
             .toList();
     ObjectNode head = layout.putObject("title");

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param dated what the days are: {@code listed}, {@code published}
  * @param sources where the papers come from
  * @param seen the day on which the newest of the papers was fetched, else today
+ * @param told whether the papers tell when they were fetched
  * @param notes which papers are not counted, and why
  */
 record TrendCounts(
@@ -20,6 +21,7 @@ record TrendCounts(
     String dated,
     Set<String> sources,
     LocalDate seen,
+    boolean told,
     List<String> notes) {
 
   TrendCounts {

@@ -55,6 +55,7 @@ final class TrendFile implements TrendSource {
                 .filter(name -> !name.isEmpty())
                 .toList()),
         today,
+        false,
         notes);
   }
 

@@ -168,7 +168,8 @@ final class TrendFindings {
     }
     boolean rises = test.z() > 0;
     if (!(q[topic] <= BELIEVED)) {
-      return "%s shows no steady trend: %s, %s, %s.".formatted(what, at(from), at(to), n);
+      String ends = from == to ? at(from) : at(from) + ", " + at(to);
+      return "%s shows no steady trend: %s, %s.".formatted(what, ends, n);
     }
     double change = to.share() - from.share();
     boolean shows = rises ? change > 0 : change < 0;

@@ -10,6 +10,7 @@ import io.github.broadsheet.chart.PlotlyText;
 import io.github.broadsheet.display.MimeBundle;
 import io.github.broadsheet.display.Plain;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -34,6 +35,9 @@ public final class TrendGrid implements MimeBundle {
 
   /** Letters that fit above a third of 600 pixels. */
   private static final int LONGEST = 22;
+
+  /** Room beside the ends of a small chart, as a part of the time between them. */
+  private static final double ROOM = 0.3;
 
   private static final List<String> JOINED = List.of("authors", "categories", "keywords");
 
@@ -144,7 +148,7 @@ public final class TrendGrid implements MimeBundle {
     int rows = (panels.size() + columns - 1) / columns;
     ObjectNode grid = layout.putObject("grid");
     grid.put("rows", Math.max(1, rows)).put("columns", columns).put("pattern", "independent");
-    grid.put("ygap", 0.42).put("xgap", 0.12);
+    grid.put("ygap", 0.42).put("xgap", 0.08);
     double highest = TrendChart.top(panels.values());
     int panel = 0;
     for (Map.Entry<String, TrendSeries> one : panels.entrySet()) {
@@ -161,12 +165,13 @@ public final class TrendGrid implements MimeBundle {
         data.add(moved);
       }
       ObjectNode xaxis = part.path("layout").path("xaxis").deepCopy();
-      xaxis.remove(List.of("tickmode", "tickvals", "ticktext"));
-      layout.set("xaxis" + place, xaxis.put("nticks", 3).put("tickangle", 0));
+      ends(xaxis, one.getValue());
+      layout.set("xaxis" + place, xaxis);
       ObjectNode yaxis = part.path("layout").path("yaxis").deepCopy();
       yaxis.remove("title");
       yaxis.putArray("range").add(0).add(highest);
-      layout.set("yaxis" + place, yaxis.put("nticks", 4));
+      yaxis.put("nticks", 4).put("showticklabels", panel % columns == 1 || columns == 1);
+      layout.set("yaxis" + place, yaxis);
       ObjectNode title = titles.addObject();
       title.put(
           "text",
@@ -188,6 +193,31 @@ public final class TrendGrid implements MimeBundle {
     layout.put("height", top + 50 + 205 * Math.max(1, rows)).put("hovermode", "closest");
     layout.putObject("legend").put("orientation", "h").put("x", 0).put("y", -0.08);
     return Chart.of(figure);
+  }
+
+  /**
+   * Names the first and the last bucket, and leaves room for half of a name beside each: those of
+   * two charts side by side must not run into one another.
+   */
+  private static void ends(ObjectNode xaxis, TrendSeries series) {
+    List<TrendSeries.Point> points = series.lines().get(0).points();
+    if (points.isEmpty()) {
+      return;
+    }
+    LocalDate first = points.get(0).start();
+    LocalDate last = points.get(points.size() - 1).start();
+    long room = Math.max(3, Math.round(ROOM * ChronoUnit.DAYS.between(first, last)));
+    ArrayNode values = xaxis.put("tickmode", "array").putArray("tickvals");
+    ArrayNode names = xaxis.putArray("ticktext");
+    for (LocalDate end : first.equals(last) ? List.of(first) : List.of(first, last)) {
+      values.add(end.toString());
+      names.add(series.bucket().label(end));
+    }
+    xaxis
+        .putArray("range")
+        .add(first.minusDays(room).toString())
+        .add(last.plusDays(room).toString());
+    xaxis.put("tickangle", 0).putObject("tickfont").put("size", 11);
   }
 
   /** How many values are not shown, how many papers have none, and what a trend's notes say. */

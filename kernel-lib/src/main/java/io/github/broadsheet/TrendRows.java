@@ -124,6 +124,7 @@ final class TrendRows implements TrendSource {
         dated(),
         new TreeSet<>(all.sources.keySet().stream().filter(name -> !name.isEmpty()).toList()),
         seen,
+        seen(papers).isPresent(),
         noted ? notes : List.of());
   }
 

@@ -113,7 +113,9 @@ record TrendSeries(
     String from =
         counts.sources().isEmpty()
             ? ""
-            : "; source %s, as of %s".formatted(String.join(", ", counts.sources()), counts.seen());
+            : "; source "
+                + String.join(", ", counts.sources())
+                + (counts.told() ? ", as of " + counts.seen() : "");
     String facts =
         String.format(
             Locale.ROOT,

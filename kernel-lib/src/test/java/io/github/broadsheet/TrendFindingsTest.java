@@ -100,6 +100,17 @@ class TrendFindingsTest {
   }
 
   @Test
+  void saysTheShareOfOneBucketOnce() {
+    assertThat(
+            Trend.of(LATER, GENERATED.where(Filter.since("2025-06-01")), "zorvex|data")
+                .by(YEAR)
+                .words())
+        .matches(
+            "Share of «zorvex\\|data» shows no steady trend: [\\d.]+ % in 2025, q = [\\d.]+, n ="
+                + " 2,\\d+ in \\d+ weeks\\.");
+  }
+
+  @Test
   void saysWhenThereIsTooLittleToTest() {
     Trend short1 = Trend.of(LATER, papers("2025-01-02 agent", "2025-01-03 b"), "agent", "b");
     Table test = short1.test();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.broadsheet.stats.Wilson;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -137,7 +138,11 @@ class TrendOptionsTest {
     }
     assertThat(rows).containsExactly("A1 1/1", "A2 0/0", "A3 1/2", "B1 0/1", "B2 0/1", "B3 0/0");
     assertThat(grid.notes()).containsExactly("1 of the papers has no organization.");
-    assertThat(grid.plot().json().at("/layout/xaxis2").isObject()).isTrue();
+    JsonNode layout = grid.plot().json().path("layout");
+    assertThat(layout.at("/xaxis2/ticktext").toString()).isEqualTo("[\"2025-01\",\"2025-03\"]");
+    assertThat(layout.at("/xaxis2/range/0").asText()).isLessThan("2024-12-20");
+    assertThat(layout.at("/yaxis/showticklabels").asBoolean()).isTrue();
+    assertThat(layout.at("/yaxis2/showticklabels").asBoolean()).isFalse();
     assertThat(grid.mimeBundle()).containsKeys("image/png", "text/html");
     assertThat(grid.toString()).contains("organization: A\nShare of papers");
   }
@@ -164,7 +169,7 @@ class TrendOptionsTest {
     String title = grid.plot().json().at("/layout/title/text").asText();
     assertThat(title)
         .startsWith("Share of papers that mention agent, by organization<br>")
-        .contains("20 papers, listed 2023-05-05 to 2024-12-05; source hf, as of 2026-11-23")
+        .contains("20 papers, listed 2023-05-05 to 2024-12-05; source hf<br>By quarter")
         .contains("By quarter; shares with 95\u00A0% intervals, n the papers of each chart.")
         .contains("Smoothed: each share is");
     assertThat(grid.plot().json().at("/layout/annotations/0/text").asText())

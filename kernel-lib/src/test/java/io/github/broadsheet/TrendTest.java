@@ -175,12 +175,15 @@ class TrendTest {
   @Test
   void asksTheTableWhenItWasFetchedBeforeTheClock() {
     Table papers = papers("2025-11-03 a", "2025-12-31 b");
+    papers.addColumns(StringColumn.create("source", "hf", "hf"));
+    assertThat(Trend.of(LATER, papers, "a")).asString().contains("; source hf\n");
     papers.addColumns(
         InstantColumn.create(
             "fetched_at",
             Instant.parse("2025-12-31T07:00:00Z"),
             Instant.parse("2025-12-31T08:00:00Z")));
     Trend trend = Trend.of(LATER, papers, "a").by(MONTH);
+    assertThat(trend).asString().contains("; source hf, as of 2025-12-31\n");
     assertThat(column(trend, "complete")).containsExactly(true, false);
     assertThat(trend.notes())
         .containsExactly("2025-12 is not finished: the papers end on 2025-12-31.");
