@@ -324,7 +324,7 @@ public final class Trend implements MimeBundle {
 
   /** The same with more to say about what else is in the chart. */
   Chart plot(List<String> more) {
-    List<String> told = series().lines().size() <= TOLD ? findings().sentences() : List.of();
+    List<String> told = series().lines().size() <= TOLD ? findings().told() : List.of();
     return TrendChart.of(series(), Stream.concat(told.stream(), more.stream()).toList());
   }
 

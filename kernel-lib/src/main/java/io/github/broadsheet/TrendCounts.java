@@ -2,6 +2,7 @@ package io.github.broadsheet;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -27,5 +28,20 @@ record TrendCounts(
   TrendCounts {
     texts = List.copyOf(texts);
     notes = List.copyOf(notes);
+  }
+
+  /** Says that some papers have but a title to look in. */
+  static void noteTitles(List<String> notes, List<String> texts, DayCounts.Counts all) {
+    int summary = texts.indexOf("abstract");
+    int titled = summary < 1 ? 0 : all.papers - all.texts[summary];
+    if (titled < all.papers) {
+      Plural.note(
+          notes,
+          titled,
+          String.format(
+              Locale.ROOT,
+              "# of %,d papers {has|have} no abstract: only {its|their} title was searched, so {it mentions|they mention} less.",
+              all.papers));
+    }
   }
 }

@@ -45,25 +45,26 @@ final class TrendFile implements TrendSource {
     Counter counter = new Counter();
     List<String> notes = new ArrayList<>(PaperLines.read(file, counter::add));
     counter.note(notes);
+    DayCounts.Counts all = counter.counts.all();
+    TrendCounts.noteTitles(notes, question.texts(), all);
+    counter.singulars.note(notes, all.mentions);
     return new TrendCounts(
         question,
         counter.counts,
         question.texts(),
         question.day() != null ? question.day() : counter.listed ? "listed" : "published",
-        new TreeSet<>(
-            counter.counts.all().sources.keySet().stream()
-                .filter(name -> !name.isEmpty())
-                .toList()),
+        new TreeSet<>(all.sources.keySet().stream().filter(name -> !name.isEmpty()).toList()),
         today,
         false,
         notes);
   }
 
   private final class Counter {
-    private final TopicMatcher matcher = TopicMatcher.of(question.topics());
+    private final Singulars singulars = new Singulars(question.topics());
+    private final TopicMatcher matcher = TopicMatcher.of(singulars.topics());
     private final TopicMatcher.Scan scan = matcher.scan();
     private final DayCounts counts = new DayCounts(matcher.size(), question.texts().size());
-    private final LongOpenHashSet ids = new LongOpenHashSet();
+    private final Ids ids = new Ids();
     private boolean listed;
     private int undated;
     private int ahead;
@@ -77,7 +78,7 @@ final class TrendFile implements TrendSource {
         undated++;
       } else if (day.isAfter(today)) {
         ahead++;
-      } else if (line.id() != null && !ids.add(hash(line.id()))) {
+      } else if (line.id() != null && !ids.add(line.id())) {
         repeated++;
       } else if (weight == null || !(weight >= 0)) {
         weightless++;
@@ -121,6 +122,28 @@ final class TrendFile implements TrendSource {
       String light = "no " + question.weight();
       Plural.note(
           notes, weightless, "# {paper has|papers have} " + light + " and {is|are} left out.");
+    }
+  }
+
+  /**
+   * The ids so far, in many small sets: a large one doubles in one piece, for which a small heap
+   * has no room though it has the memory.
+   */
+  private static final class Ids {
+    private static final int SETS = 256;
+
+    private final LongOpenHashSet[] sets = new LongOpenHashSet[SETS];
+
+    /** Whether it is a new one. */
+    boolean add(String id) {
+      long hash = hash(id);
+      int place = (int) (hash >>> 56);
+      LongOpenHashSet set = sets[place];
+      if (set == null) {
+        set = new LongOpenHashSet();
+        sets[place] = set;
+      }
+      return set.add(hash);
     }
 
     /** 64 bits of the id: of a hundred million papers, two agree by chance in one file of 3,700. */

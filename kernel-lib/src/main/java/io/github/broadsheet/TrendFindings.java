@@ -122,6 +122,14 @@ final class TrendFindings {
     return point == null ? null : (Double) point.share();
   }
 
+  /** The sentences of topics that some paper mentions; the notes name the others. */
+  List<String> told() {
+    return IntStream.range(0, tests.size())
+        .filter(i -> shown.lines().get(i).isMentioned())
+        .mapToObj(this::sentence)
+        .toList();
+  }
+
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < tests.size(); i++) {
@@ -142,7 +150,7 @@ final class TrendFindings {
     String what =
         "Share of "
             + (shown.question().weight() == null ? "" : shown.question().weight() + " of ")
-            + quoted(line);
+            + line.quoted();
     MannKendall test = tests.get(topic);
     Point from = end(line, true);
     Point to = end(line, false);
@@ -164,7 +172,7 @@ final class TrendFindings {
             filled(tested),
             tested.bucket().word());
     if (line.points().stream().filter(TrendFindings::counts).allMatch(p -> p.count() == 0)) {
-      return "No paper mentions %s: %s.".formatted(quoted(line), n.substring(n.indexOf("n = ")));
+      return "No paper mentions %s: %s.".formatted(line.quoted(), n.substring(n.indexOf("n = ")));
     }
     boolean rises = test.z() > 0;
     if (!(q[topic] <= BELIEVED)) {
@@ -178,10 +186,6 @@ final class TrendFindings {
           .formatted(what, rises ? "rose" : "fell", at(from), at(to), n);
     }
     return "%s %s from %s to %s, %s.".formatted(what, rises ? "rose" : "fell", at(from), at(to), n);
-  }
-
-  private static String quoted(Line line) {
-    return "«" + TrendText.shorten(line.topic().label()) + "»";
   }
 
   private static String percent(Point point) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,19 +103,12 @@ final class TrendRows implements TrendSource {
   private TrendCounts count(IntPredicate chosen, boolean noted) {
     List<String> notes = new ArrayList<>();
     int[] days = days(chosen, notes);
-    DayCounts counts = counts(days);
+    Singulars singulars = new Singulars(question.topics());
+    DayCounts counts = counts(days, TopicMatcher.of(singulars.topics()));
     DayCounts.Counts all = counts.all();
     List<String> looked = question.texts().stream().filter(papers::containsColumn).toList();
-    int summary = looked.indexOf("abstract");
-    int titlesOnly = summary < 1 ? 0 : all.papers - all.texts[summary];
-    if (titlesOnly > 0 && titlesOnly < all.papers) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d papers have no abstract: only their title was searched, so they mention less.",
-              titlesOnly,
-              all.papers));
-    }
+    TrendCounts.noteTitles(notes, looked, all);
+    singulars.note(notes, all.mentions);
     return new TrendCounts(
         question,
         counts,
@@ -180,8 +172,7 @@ final class TrendRows implements TrendSource {
     return found == null ? Double.NaN : found;
   }
 
-  private DayCounts counts(int[] days) {
-    TopicMatcher matcher = TopicMatcher.of(question.topics());
+  private DayCounts counts(int[] days, TopicMatcher matcher) {
     int chunks = (days.length + CHUNK - 1) / CHUNK;
     IntStream parts = IntStream.range(0, chunks);
     try {

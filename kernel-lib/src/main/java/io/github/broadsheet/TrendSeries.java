@@ -35,7 +35,15 @@ record TrendSeries(
   private static final int MOST_BUCKETS = 10_000;
 
   /** One topic over time. */
-  record Line(Topic topic, List<Point> points) {}
+  record Line(Topic topic, List<Point> points) {
+    boolean isMentioned() {
+      return points.stream().anyMatch(point -> point.count > 0);
+    }
+
+    String quoted() {
+      return "«" + TrendText.shorten(topic.label()) + "»";
+    }
+  }
 
   /**
    * One bucket of a line. Count and total are papers of the bucket itself; share and interval are
@@ -96,6 +104,11 @@ record TrendSeries(
     }
     List<TrendBreak> breaks = TrendBreak.in(counts.texts(), bucket, first, buckets);
     List<String> notes = new ArrayList<>(counts.notes());
+    List<String> unsaid =
+        lines.stream().filter(line -> !line.isMentioned()).map(Line::quoted).toList();
+    if (!unsaid.isEmpty()) {
+      notes.add("No paper mentions " + String.join(", ", unsaid) + ".");
+    }
     if (weight != null) {
       notes.add(
           "Papers are weighted by %s; the band is that of as many equal papers as tell the same."

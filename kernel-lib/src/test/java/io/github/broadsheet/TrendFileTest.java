@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,6 +54,60 @@ class TrendFileTest {
         .contains(
             "1 of the papers has no day and is left out.",
             "1 paper is there again and is counted once.");
+  }
+
+  @Test
+  void saysOfAFileWhatItSaysOfATable() throws IOException {
+    Path file =
+        lines(
+            """
+            {"id":"1","title":"Two agents","abstract":"act","published":"2025-01-01"}
+            {"id":"2","title":"An agent","abstract":null,"published":"2025-01-02"}
+            """);
+    Trend ofFile = Trend.of(LATER, file, "agents", "zorvex").by(MONTH);
+    assertThat(ofFile.notes())
+        .contains(
+            "1 of 2 papers has no abstract: only its title was searched, so it mentions less.",
+            "«agents» is looked for in the plural alone: 1 more paper has «agent», which finds both.",
+            "No paper mentions «zorvex».")
+        .isEqualTo(Trend.of(LATER, Papers.read(file), "agents", "zorvex").by(MONTH).notes());
+  }
+
+  /** What knows the papers again doubles as it grows, for which a small heap must have room. */
+  @Test
+  void countsAFileOfManyPapersTwiceInASmallHeap() throws IOException, InterruptedException {
+    Path file = folder.resolve("many.jsonl");
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int i = 0; i < 850_000; i++) {
+        out.write("{\"id\":\"" + i + "\",\"title\":\"an agent\",\"published\":\"2025-01-02\"}\n");
+      }
+    }
+    Process java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx36m",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                Twice.class.getName(),
+                file.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(java.waitFor()).isZero();
+    assertThat(said.lines().toList()).containsExactly("850000", "850000");
+  }
+
+  /** Counts the file it is given. */
+  static final class Twice {
+    private Twice() {}
+
+    public static void main(String[] args) {
+      for (int i = 0; i < 2; i++) {
+        Table table = Trend.of(Path.of(args[0]), "agent").by(MONTH).table();
+        System.out.println(table.intColumn("count").get(0));
+      }
+    }
   }
 
   @Test

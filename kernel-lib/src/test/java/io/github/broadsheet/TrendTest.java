@@ -136,7 +136,7 @@ class TrendTest {
             "1 of the rows has no day and is left out.",
             "1 of the rows has a day after 2026-11-23 and is left out.",
             "1 of the rows repeats a paper that was counted before and is left out.",
-            "1 of 4 papers have no abstract: only their title was searched, so they mention less.",
+            "1 of 4 papers has no abstract: only its title was searched, so it mentions less.",
             "2025 is not finished: the papers end on 2025-01-05.");
   }
 
@@ -214,6 +214,7 @@ class TrendTest {
             2025-02         0            –                         –
             2025-03         1  100.0 % (1)                 0.0 % (0)
             2025-04 *       1    0.0 % (0)                 0.0 % (0)
+            No paper mentions «a label so long that it…».
             2025-04 is not finished: the papers end on 2025-04-02.""");
   }
 
@@ -234,6 +235,21 @@ class TrendTest {
     String before = papers.printAll();
     Trend.of(LATER, papers, "agent").by(DAY).plot();
     assertThat(papers.printAll()).isEqualTo(before);
+  }
+
+  @Test
+  void saysWhatAPluralLeavesOut() {
+    Table papers = papers("2025-01-02 Two policies", "2025-01-03 a policy", "2025-01-04 #agent");
+    assertThat(Trend.of(LATER, papers, "policies", "p: #agents NOT policy").notes())
+        .contains(
+            "«policies» is looked for in the plural alone: 1 more paper has «policy», which finds"
+                + " both.",
+            "«#agents» is looked for in the plural alone: 1 more paper has «#agent», which finds"
+                + " both.",
+            "No paper mentions «p».");
+    Table news = papers("2025-01-02 new physic, los", "2025-01-03 news");
+    assertThat(Trend.of(LATER, news, "news", "bias", "loss", "physics", "policies|policy").notes())
+        .noneMatch(note -> note.contains("plural alone"));
   }
 
   @Test

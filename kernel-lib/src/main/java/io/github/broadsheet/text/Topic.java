@@ -58,7 +58,7 @@ public record Topic(String label, List<List<Term>> all, List<Term> none) {
   }
 
   /** The same topic in which a phrase may also be written in another way. */
-  Topic or(String phrase, String other) {
+  public Topic or(String phrase, String other) {
     List<List<Term>> wider =
         all.stream()
             .map(
