@@ -1,4 +1,4 @@
-/** javac over one cell: parse, attribute, report. Knows neither JShell nor Jupyter. */
+/** javac over one cell: parse, attribute, report, compile. Knows neither JShell nor Jupyter. */
 @NullMarked
 package io.github.broadsheet.analysis;
 
