@@ -39,12 +39,16 @@ class SubshellTest extends KernelTestBase {
     client.receive(m -> m.parent().equals(running) && m.type().equals("execute_input"));
     String shell = order("create_subshell_request", Map.of()).path("subshell_id").asText();
     Answer answer = inSubshell(shell, cell("far"));
-    for (int tries = 0; tries < 200 && !"42".equals(answer.result()); tries++) {
+    for (int tries = 0; tries < 200 && !tells(answer, "42"); tries++) {
       answer = inSubshell(shell, cell("far"));
     }
     assertThat(answer.result()).isEqualTo("42");
     client.send(Channel.CONTROL, "interrupt_request", Map.of());
     client.await(running);
+  }
+
+  private static boolean tells(Answer answer, String result) {
+    return answer.status().equals("ok") && answer.result().equals(result);
   }
 
   @Test
