@@ -77,7 +77,13 @@ public final class KernelMain {
   }
 
   private static Future<Session> openSession() {
-    FutureTask<Session> session = new FutureTask<>(Session::open);
+    FutureTask<Session> session =
+        new FutureTask<>(
+            () -> {
+              Session opened = Session.open();
+              opened.rehearse(); // while the sockets are made, and a client finds them
+              return opened;
+            });
     Thread thread = new Thread(session, "broadsheet-session");
     thread.setDaemon(true);
     thread.start();

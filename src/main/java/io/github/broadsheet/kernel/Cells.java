@@ -38,10 +38,6 @@ final class Cells {
     waiting.add(request);
   }
 
-  boolean isEmpty() {
-    return waiting.isEmpty();
-  }
-
   /** Ends {@link #serve} before the next request; the thread must be interrupted too. */
   void stop() {
     stopped = true;

@@ -136,9 +136,6 @@ public final class Kernel {
     try (Session opened = sessions.call()) {
       session.complete(opened);
       io.github.broadsheet.comm.Comms.host(comms);
-      if (cells.isEmpty()) {
-        opened.rehearse();
-      }
       Warmup.start(desk, opened, this::language);
       LiveCharts.restart();
       Evaluator evaluator = new Evaluator(opened, sharing);
