@@ -101,7 +101,10 @@ final class UserCode {
         return ending(at);
       }
       long waited = System.nanoTime() - asked;
-      threads.stop(running.stream().filter(t -> mayStop(t, waited)).toList(), waited > INSISTENCE);
+      // On a busy machine it may not have come to where it sees that it is to stop.
+      boolean late = waited > GRACE_OF_LIBRARY && (waited > LONGEST || !isStarved(used));
+      threads.stop(
+          running.stream().filter(t -> mayStop(t, waited, late)).toList(), waited > INSISTENCE);
       if (waited > LONGEST || (waited > PATIENCE && !isStarved(used) && !isEnding())) {
         Thread left = running.contains(thread) ? thread : running.get(0);
         List<StackTraceElement> live = List.of(left.getStackTrace());
@@ -119,15 +122,16 @@ final class UserCode {
   /**
    * A cell's own code is stopped soon. A library is given time to clean up, and what starts a class
    * is left to its end: the class could not be used any more.
+   *
+   * @param late whether a library had its time
    */
-  private static boolean mayStop(Thread thread, long waited) {
+  private static boolean mayStop(Thread thread, long waited, boolean late) {
     StackTraceElement[] stack = thread.getStackTrace();
     if (stack.length == 0 || waited < GRACE) {
       return false;
     }
     return Places.isCell(stack[0])
-        || (waited > GRACE_OF_LIBRARY
-            && Arrays.stream(stack).noneMatch(f -> f.getMethodName().equals("<clinit>")));
+        || (late && Arrays.stream(stack).noneMatch(f -> f.getMethodName().equals("<clinit>")));
   }
 
   /** Whether it had no time yet to see that it is to stop, as the machine does other things. */
