@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a service still allows, as its answers say: when nearly nothing is left, the next request
- * waits for the next window instead of being refused. A hundredth, one request at the least, stays
+ * waits for the next window instead of being refused. A fiftieth, one request at the least, stays
  * unused, for other programs behind the same address that ask at the same moment. With a file, the
  * other programs of this user know of the window before they ask.
  */

@@ -24,6 +24,9 @@ final class RateLimit {
   private static final Pattern SECONDS = Pattern.compile("\\d+");
   private static final int MOST_DIGITS = 9;
 
+  /** Enough for ten programs at once within 500 requests, and for two within 100. */
+  private static final int RESERVE = 50;
+
   private RateLimit() {}
 
   /** The longest of the waits asked for, or null if none is. */
@@ -40,11 +43,11 @@ final class RateLimit {
   }
 
   /**
-   * How long the window of an answer still lasts if less than a hundredth of it is left, or one.
+   * How long the window of an answer still lasts if less than a fiftieth of it is left, or one.
    */
   static @Nullable Duration spent(HttpHeaders headers) {
     Matcher allowed = ALLOWED.matcher(headers.firstValue("RateLimit-Policy").orElse(""));
-    long reserve = allowed.find() ? Long.parseLong(allowed.group(1)) / 100 : 1;
+    long reserve = allowed.find() ? Long.parseLong(allowed.group(1)) / RESERVE : 1;
     Matcher left = LEFT.matcher(headers.firstValue("RateLimit").orElse(""));
     return left.find() && Long.parseLong(left.group(1)) <= Math.max(1, reserve)
         ? Duration.ofSeconds(Long.parseLong(left.group(2)))

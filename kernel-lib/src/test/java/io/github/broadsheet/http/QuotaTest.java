@@ -51,10 +51,10 @@ class QuotaTest extends ServedTest {
   }
 
   @Test
-  void leavesAHundredthForOthersAndElseGoesOn() {
-    askTwice("\"api\";r=5;t=20", "\"fixed window\";\"api\";q=500;w=300");
+  void leavesAFiftiethForOthersAndElseGoesOn() {
+    askTwice("\"api\";r=10;t=20", "\"fixed window\";\"api\";q=500;w=300");
     assertThat(time.sleeps).containsExactly(21.0);
-    askTwice("\"api\";r=6;t=20", "\"fixed window\";\"api\";q=500;w=300");
+    askTwice("\"api\";r=11;t=20", "\"fixed window\";\"api\";q=500;w=300");
     assertThat(time.sleeps).hasSize(1);
   }
 
