@@ -64,13 +64,17 @@ class AnotherSourceTest {
     server.close();
   }
 
-  private URLClassLoader compiled() throws IOException {
+  private static String readme() throws IOException {
     Path readme = Path.of(System.getProperty("broadsheet.root", "..")).resolve("README.md");
     assumeTrue(Files.exists(readme), () -> "Skipped: no " + readme);
+    return Files.readString(readme);
+  }
+
+  private URLClassLoader compiled() throws IOException {
     Matcher block =
         Pattern.compile(
                 "```java\n((?:(?!```).)*public final class OpenReview.*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(readme));
+            .matcher(readme());
     assertThat(block.find()).isTrue();
     String code = block.group(1);
     assertThat(code.lines().filter(line -> !line.isBlank()).count()).isLessThanOrEqualTo(20);
@@ -125,6 +129,20 @@ class AnotherSourceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Papers.from("elsewhere", "x", 1))
         .withMessageStartingWith("There is no source \"elsewhere\".");
+  }
+
+  @Test
+  void isUsedAsTheReadmePrintsItInOneCell() throws IOException {
+    Matcher cell =
+        Pattern.compile("```java\n(Papers\\.add\\(new OpenReview.*?)```", Pattern.DOTALL)
+            .matcher(readme());
+    assertThat(cell.find()).isTrue();
+    // Only the last line of a cell, whose value is shown, may do without.
+    assertThat(cell.group(1).lines().toList())
+        .hasSize(2)
+        .first()
+        .asString()
+        .matches("[^/]+;\\s+//.*");
   }
 
   @Test

@@ -42,9 +42,7 @@ final class RateLimit {
     return Stream.concat(windows, dates).max(Duration::compareTo).orElse(null);
   }
 
-  /**
-   * How long the window of an answer still lasts if less than a fiftieth of it is left, or one.
-   */
+  /** How long the window of an answer still lasts if less than a fiftieth of it is left, or one. */
   static @Nullable Duration spent(HttpHeaders headers) {
     Matcher allowed = ALLOWED.matcher(headers.firstValue("RateLimit-Policy").orElse(""));
     long reserve = allowed.find() ? Long.parseLong(allowed.group(1)) / RESERVE : 1;
