@@ -64,31 +64,20 @@ final class FetchCommand implements Callable<Integer> {
       try {
         Listing fetched = hub.keeping(archive).between(from, last);
         fetched.notes().stream().limit(MOST_NOTES).forEach(Notes::say);
-        out.println(of(days, "day") + ": " + had + " were there, " + (days - had) + " fetched");
+        out.println(soFar(days, had, days - had));
       } catch (PapersException e) {
-        int have = known(archive, hub, last);
-        out.println(
-            of(days, "day")
-                + ": "
-                + had
-                + " were there, "
-                + (have - had)
-                + " fetched before it failed");
-        throw have == had
+        int came = known(archive, hub, last) - had;
+        out.println(soFar(days, had, came) + " before it failed");
+        throw came == 0
             ? e
             : new PapersException(
                 e.getMessage()
                     + "\nWhat had come is in the archive: the same command goes on from there.",
                 e);
       } catch (CancellationException e) {
-        int have = known(archive, hub, last);
+        int came = known(archive, hub, last) - had;
         out.println(
-            of(days, "day")
-                + ": "
-                + had
-                + " were there, "
-                + (have - had)
-                + " fetched before it was stopped; the same command goes on from there");
+            soFar(days, had, came) + " before it was stopped; the same command goes on from there");
         throw e;
       } finally {
         summarize(before, archive.contents(), out);
@@ -118,6 +107,10 @@ final class FetchCommand implements Callable<Integer> {
 
   private int known(Archive archive, HuggingFace hub, LocalDate last) {
     return (int) hub.days(from, last).stream().filter(archive::has).count();
+  }
+
+  private static String soFar(int days, int had, int came) {
+    return of(days, "day") + ": " + had + " were there, " + came + " fetched";
   }
 
   private static void summarize(Archive.Contents before, Archive.Contents after, PrintWriter out) {

@@ -99,7 +99,7 @@ final class SavedRows implements AutoCloseable {
   }
 
   private static boolean isNoise(int c) {
-    return Character.isISOControl(c) || c == '\uFFFD';
+    return (Character.isISOControl(c) && !Character.isWhitespace(c)) || c == '\uFFFD';
   }
 
   /** False for a row that lacks what it must have. */

@@ -30,7 +30,7 @@ record WebPage(Listing listing, String why) {
     }
     try {
       return new WebPage(
-          at(fetcher, what, path),
+          fetcher.read(Service.HUGGING_FACE, what + " as a web page", WebPage::read, path),
           "Read from Hugging Face's web page, since its API "
               + (failure.status() == 200
                   ? "gave an answer that cannot be read."
@@ -41,12 +41,8 @@ record WebPage(Listing listing, String why) {
     }
   }
 
-  /** What the page at this path lists. */
-  static Listing at(Fetcher fetcher, String what, String path) {
-    return fetcher.read(Service.HUGGING_FACE, what + " as a web page", WebPage::read, path);
-  }
-
-  private static Listing read(Answer answer) throws Trouble {
+  /** What the page in an answer lists. */
+  static Listing read(Answer answer) throws Trouble {
     try {
       return SavedPage.read(Bodies.text(answer), null, answer.fetchedAt());
     } catch (PapersException e) {

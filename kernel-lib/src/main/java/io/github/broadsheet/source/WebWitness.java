@@ -1,8 +1,13 @@
 package io.github.broadsheet.source;
 
 import io.github.broadsheet.PapersException;
+import io.github.broadsheet.http.Answer;
+import io.github.broadsheet.http.Bodies;
+import io.github.broadsheet.http.Service;
+import io.github.broadsheet.http.Trouble;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * without a list shows the newest one before it, so that it tells of a whole stretch of days.
  */
 final class WebWitness {
+  /** A server that has no pages for people says no more than its API. */
+  private static final Listing NO_PAGES = Listing.of(List.of());
+
   private final Fetcher fetcher;
 
   /** Whether the pages are in trouble, too. */
@@ -45,19 +53,30 @@ final class WebWitness {
       return null;
     }
     try {
-      Listing page = WebPage.at(fetcher, "the Daily Papers of " + to, "/papers/date/" + to);
+      Optional<Listing> page =
+          fetcher.read(
+              Service.HUGGING_FACE,
+              "the Daily Papers of " + to + " as a web page",
+              WebWitness::page,
+              "/papers/date/" + to);
+      if (page.isEmpty()) {
+        return NO_PAGES;
+      }
       List<Paper> within =
-          page.papers().stream()
+          page.get().papers().stream()
               .filter(paper -> DailyLists.isWithin(paper.listed(), from, to))
               .toList();
-      return page.papers().isEmpty() ? null : new Listing(within, page.notes());
+      return page.get().papers().isEmpty() ? null : new Listing(within, page.get().notes());
     } catch (PapersException e) {
-      // A server that has no such pages says no more than its API.
-      if (e.status() == 404) {
-        return Listing.of(List.of());
-      }
-      silent = true;
-      return null;
+      silent = e.status() != 404;
+      return silent ? null : NO_PAGES;
     }
+  }
+
+  /** Nothing where the answer is no page at all. */
+  private static Optional<Listing> page(Answer answer) throws Trouble {
+    return SavedPage.fits(Bodies.text(answer))
+        ? Optional.of(WebPage.read(answer))
+        : Optional.empty();
   }
 }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -273,7 +272,7 @@ class HuggingFaceTest {
             .list("2025-10-27", "2510.00001", 1)
             .list("2025-10-29", "2510.00002", 2);
     Map<LocalDate, ListKeeper.Extent> kept = new TreeMap<>();
-    HuggingFace silent = at("2025-10-31", silent(hub, 6)).keeping(new Noting(kept));
+    HuggingFace silent = at("2025-10-31", silent(hub, 6)).keeping(new Extents(kept));
     Listing some = silent.day(day("2025-10-29"));
     assertThat(ids(some)).containsExactly("2510.00002");
     assertThat(some.notes())
@@ -286,7 +285,7 @@ class HuggingFaceTest {
         .containsEntry(day("2025-10-28"), ListKeeper.Extent.WHOLE);
     Script mute =
         (seen, n) -> seen.target().startsWith("/api") ? Reply.ok("[]") : Reply.of(503, "");
-    HuggingFace nobody = at("2025-10-31", mute).keeping(new Noting(kept));
+    HuggingFace nobody = at("2025-10-31", mute).keeping(new Extents(kept));
     assertThat(nobody.day(day("2025-10-28")).notes())
         .containsExactly(
             "Hugging Face's API gave no papers for 2025-10-28, a working day, and its web page does"
@@ -322,28 +321,6 @@ class HuggingFaceTest {
             seen.target().matches(".*month.*p=[1-9]") ? Reply.ok("[]") : hub.reply(seen, n);
     assertThat(at("2025-12-31", ailing).between(day("2025-10-01"), day("2025-10-31")).papers())
         .hasSize(180);
-  }
-
-  /** Notes how much of each day is said to have come, and keeps nothing. */
-  private record Noting(Map<LocalDate, ListKeeper.Extent> extents) implements ListKeeper {
-    @Override
-    public boolean has(LocalDate day) {
-      return false;
-    }
-
-    @Override
-    public Optional<Boolean> listed(LocalDate day) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean keep(Lists lists) {
-      lists
-          .from()
-          .datesUntil(lists.to().plusDays(1))
-          .forEach(day -> extents.put(day, lists.extent()));
-      return false;
-    }
   }
 
   @Test

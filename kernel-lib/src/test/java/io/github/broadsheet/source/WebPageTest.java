@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.broadsheet.PapersException;
 import io.github.broadsheet.http.TestServer.Reply;
 import io.github.broadsheet.http.TestServer.Seen;
+import io.github.broadsheet.source.ListKeeper.Extent;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -106,8 +106,8 @@ class WebPageTest {
   @Test
   void asksTheApiForTheNextMonthAfterADayThatCameFromAPage() {
     FakeHub hub = new FakeHub("2025-10-28").list("2025-10-06", "2510.00001", 5);
-    Map<LocalDate, Boolean> whole = new TreeMap<>();
-    ListKeeper keeper = new Kept(whole);
+    Map<LocalDate, Extent> extents = new TreeMap<>();
+    ListKeeper keeper = new Extents(extents);
     try (Loopback there =
         new Loopback(
             (seen, number) -> {
@@ -121,27 +121,10 @@ class WebPageTest {
       assertThat(papers.papers())
           .extracting(Paper::id)
           .containsExactlyInAnyOrder("2509.00010", "2510.00001");
-      assertThat(whole).containsEntry(monday, false).containsEntry(monday.plusDays(1), false);
-      assertThat(whole).containsEntry(LocalDate.of(2025, 10, 1), true);
-    }
-  }
-
-  /** Notes which answers, by their first day, are said to be whole, and keeps none. */
-  private record Kept(Map<LocalDate, Boolean> whole) implements ListKeeper {
-    @Override
-    public boolean has(LocalDate day) {
-      return false;
-    }
-
-    @Override
-    public Optional<Boolean> listed(LocalDate day) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean keep(Lists lists) {
-      whole.put(lists.from(), lists.whole());
-      return false;
+      assertThat(extents)
+          .containsEntry(monday, Extent.DAMAGED)
+          .containsEntry(monday.plusDays(1), Extent.DAMAGED)
+          .containsEntry(LocalDate.of(2025, 10, 1), Extent.WHOLE);
     }
   }
 
