@@ -64,7 +64,11 @@ final class FetchCommand implements Callable<Integer> {
       try {
         Listing fetched = hub.keeping(archive).between(from, last);
         fetched.notes().stream().limit(MOST_NOTES).forEach(Notes::say);
-        out.println(soFar(days, had, days - had));
+        int lacking = lacking(archive, hub, last);
+        out.println(
+            soFar(days, had, days - had - lacking)
+                + (lacking == 0 ? "" : ", " + lacking + " could not be had: run it again later"));
+        return lacking == 0 ? 0 : Main.FAILED;
       } catch (PapersException e) {
         int came = known(archive, hub, last) - had;
         out.println(soFar(days, had, came) + " before it failed");
@@ -83,7 +87,6 @@ final class FetchCommand implements Callable<Integer> {
         summarize(before, archive.contents(), out);
       }
     }
-    return 0;
   }
 
   private void check(LocalDate today, LocalDate last) {
@@ -107,6 +110,10 @@ final class FetchCommand implements Callable<Integer> {
 
   private int known(Archive archive, HuggingFace hub, LocalDate last) {
     return (int) hub.days(from, last).stream().filter(archive::has).count();
+  }
+
+  private int lacking(Archive archive, HuggingFace hub, LocalDate last) {
+    return (int) hub.days(from, last).stream().filter(day -> !archive.knows(day)).count();
   }
 
   private static String soFar(int days, int had, int came) {

@@ -41,6 +41,13 @@ class FetchCommandTest {
         "/",
         exchange -> {
           String query = exchange.getRequestURI().getQuery();
+          if (query == null) {
+            // A page for people, which nobody may read just now.
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+            return;
+          }
           asked.add(query);
           if (query.contains(slow)) {
             return;
@@ -105,6 +112,14 @@ class FetchCommandTest {
     failing = "nothing";
     assertThat(Run.of("fetch", "--from", "2025-10-01", "--to", "2025-11-30").out())
         .contains("31 were there, 30 fetched", "Now: 2 papers");
+  }
+
+  @Test
+  void endsWith1WhereAServiceSaysOfWorkingDaysThatItHasNothing() {
+    Run run = Run.of("fetch", "--from", "2025-09-05", "--to", "2025-09-08");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("4 days: 0 were there, 2 fetched, 2 could not be had: run it again later\n");
   }
 
   @Test
