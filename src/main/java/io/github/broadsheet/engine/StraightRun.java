@@ -24,7 +24,11 @@ final class StraightRun {
 
   /** The class of a piece that is one expression or statement; null if it has to go to JShell. */
   Shortcut.@Nullable Made make(Piece piece) {
-    return session.shortcut().make(piece.source(), session.scopes().current()).orElse(null);
+    String source = piece.source();
+    // The semicolon that JShell has put after an expression.
+    boolean added = piece.shown() && source.endsWith(";");
+    String written = added ? source.substring(0, source.length() - 1) : source;
+    return session.shortcut().make(written, session.scopes().current()).orElse(null);
   }
 
   /** Runs it; its value is the cell's if it stands at the end and no semicolon after it. */
