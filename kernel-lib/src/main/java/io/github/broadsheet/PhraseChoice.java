@@ -46,7 +46,7 @@ final class PhraseChoice {
    * A phrase with those it stands for.
    *
    * @param papers all that mention it
-   * @param also the other phrases, the clearest first, but no pieces of it
+   * @param also the other phrases, the clearest first, but no pieces of it or of one another
    */
   record Chosen(Found found, BitSet papers, List<Also> also) {}
 
@@ -80,6 +80,8 @@ final class PhraseChoice {
     List<Also> also =
         one.also.stream()
             .filter(other -> !index.within(other.phrase(), one.found.phrase()))
+            .filter(
+                other -> one.also.stream().noneMatch(o -> index.within(other.phrase(), o.phrase())))
             .map(other -> new Also(other.phrase(), with(other)))
             .toList();
     return new Chosen(one.found, with(one.found), also);

@@ -74,11 +74,11 @@ public final class Trend implements MimeBundle {
    * examples: what is new in these papers. They are found in titles and abstracts themselves, one
    * to four words long; of phrases that say the same the clearest is shown.
    *
-   * <p>Now is the last third of the time the papers span (whole months, where it is long), before
-   * is all the rest; {@link Shifts#since} and {@link Shifts#between} take other times. Every phrase
-   * is tested, and at most 5 % of the list are false on average (Benjamini and Hochberg); a phrase
-   * must also have become more frequent by a fifth. Papers with a day but without an abstract are
-   * left out.
+   * <p>Now is the last third of the time the papers span, one in a hundred at its ends aside (whole
+   * months, where it is long), before is all the rest; {@link Shifts#since} and {@link
+   * Shifts#between} take other times. Every phrase is tested, and at most 5 % of the list are false
+   * on average (Benjamini and Hochberg); a phrase must also have become more frequent by a fifth.
+   * Papers with a day but without an abstract are left out.
    *
    * <p>Makes an index of all phrases, some 5 seconds for 40,000 abstracts; a second question about
    * the same table is answered from it. Example: {@code Trend.rising(papers, 10)}
