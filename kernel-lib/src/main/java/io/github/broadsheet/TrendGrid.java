@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.StringColumn;
@@ -79,16 +80,22 @@ public final class TrendGrid implements MimeBundle {
     BitSet known = new BitSet();
     papers.values().forEach(known::or);
     TrendCounts all = rows.count(known::get);
-    NavigableSet<Integer> span = all.days().byDay().navigableKeySet();
+    NavigableSet<Integer> span = new TreeSet<>(all.days().byDay().keySet());
+    Map<String, TrendCounts> parts = new LinkedHashMap<>();
+    for (Map.Entry<String, BitSet> value : most) {
+      TrendCounts part = rows.count(value.getValue()::get);
+      parts.put(value.getKey(), part);
+      // A paper that is there twice, with two values, counts once in all, but in each of both.
+      span.addAll(part.days().byDay().keySet());
+    }
     Shape same = new Shape(bucket(shape, span, most), shape.window());
-    TrendSeries whole = TrendSeries.of(all, same);
+    TrendSeries whole = TrendSeries.of(all, same, span);
     grid.head = whole.headline();
     grid.facts = whole.facts();
     grid.bucket = whole.bucket();
-    for (Map.Entry<String, BitSet> value : most) {
-      TrendSeries one = TrendSeries.of(rows.count(value.getValue()::get), same, span);
-      grid.panels.put(value.getKey(), one.withBreaks(whole.breaks()));
-    }
+    parts.forEach(
+        (value, part) ->
+            grid.panels.put(value, TrendSeries.of(part, same, span).withBreaks(whole.breaks())));
     if (papers.size() > MOST) {
       grid.notes.add(
           String.format(

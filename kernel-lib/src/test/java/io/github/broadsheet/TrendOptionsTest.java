@@ -177,6 +177,19 @@ class TrendOptionsTest {
   }
 
   @Test
+  void countsAPaperThatIsThereTwiceInTheChartOfEachValue() {
+    Table papers = papers("2025-03-02 agent", "2025-01-02 agent", "2025-04-02 tool");
+    papers.addColumns(StringColumn.create("organization", "A", "B", "B"));
+    papers.addColumns(StringColumn.create("id", "p1", "p1", "p2"));
+    TrendGrid grid = Trend.of(LATER, papers, "agent").by(MONTH).each("organization");
+    Table table = grid.table();
+    assertThat(table.dateColumn("bucket").min()).isEqualTo("2025-01-01");
+    assertThat(table.where(table.stringColumn("organization").isEqualTo("B")).intColumn("count"))
+        .containsExactly(1, 0, 0, 0);
+    assertThat(table.intColumn("total").sum()).isEqualTo(3);
+  }
+
+  @Test
   void countsAPaperInEachOfItsCategories() {
     Table table =
         Trend.of(LATER, agents(), "agent").by(Bucket.YEAR).in("title").each("categories").table();
