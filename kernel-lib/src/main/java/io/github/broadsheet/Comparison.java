@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -52,13 +51,12 @@ public final class Comparison implements MimeBundle {
       }
     }
     notes.add(
-        String.format(
-            Locale.ROOT,
-            "%s: %,d papers, %s: %,d papers",
-            names.get(0),
-            first.cardinality(),
-            names.get(1),
-            second.cardinality()));
+        "%s: %s, %s: %s"
+            .formatted(
+                names.get(0),
+                Plural.of("# {paper|papers}", first.cardinality()),
+                names.get(1),
+                Plural.of("# {paper|papers}", second.cardinality())));
     BitSet all = (BitSet) first.clone();
     all.or(second);
     String origin = phrases.origin(all);
@@ -74,11 +72,10 @@ public final class Comparison implements MimeBundle {
       notes.add("One of the sets has no papers: there is nothing to compare.");
     } else {
       notes.add(
-          String.format(
-              Locale.ROOT,
-              "%,d phrases tested, %,d are more frequent in one set at a false-discovery rate of 5 %%",
-              tested,
-              more.found().size() + less.found().size()));
+          Plural.of("# {phrase|phrases} tested, ", tested)
+              + Plural.of(
+                  "# {is|are} more frequent in one set at a false-discovery rate of 5 %",
+                  more.found().size() + less.found().size()));
     }
     notes.addAll(phrases.notes());
     for (Chosen chosen : PhraseChoice.of(phrases.index(), second, first, more.found(), MOST)) {

@@ -7,7 +7,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -106,13 +105,12 @@ record Periods(
                   .formatted(first, last));
     }
     String words =
-        String.format(
-            Locale.ROOT,
-            "now: %s (%,d papers), before: %s (%,d papers)",
-            later == null ? "–" : later,
-            now.cardinality(),
-            earlier == null ? "–" : earlier,
-            before.cardinality());
+        "now: %s (%s), before: %s (%s)"
+            .formatted(
+                later == null ? "–" : later,
+                Plural.of("# {paper|papers}", now.cardinality()),
+                earlier == null ? "–" : earlier,
+                Plural.of("# {paper|papers}", before.cardinality()));
     return new Periods(before, now, days, words, notes);
   }
 

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tech.tablesaw.api.Table;
 
@@ -215,12 +214,9 @@ public final class Shifts implements MimeBundle {
     }
     if (!periods.before().isEmpty() && !periods.now().isEmpty()) {
       facts.add(
-          String.format(
-                  Locale.ROOT,
-                  "%,d phrases tested, %,d %s at a false-discovery rate of 5 %%",
-                  tested,
-                  passed,
-                  falling ? "fell" : "rose")
+          Plural.of("# {phrase|phrases} tested, ", tested)
+              + Plural.of("# " + (falling ? "fell" : "rose"), passed)
+              + " at a false-discovery rate of 5 %"
               + (passed > shifts.size() ? ", those that say the same joined" : ""));
     }
     facts.addAll(periods.notes());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -34,10 +36,19 @@ record TrendSeries(
     List<String> notes) {
   private static final int MOST_BUCKETS = 10_000;
 
+  /** How other languages than that of topics say what it says with {@code |}, AND and NOT. */
+  private static final Pattern FOREIGN =
+      Pattern.compile("^[^/]*([,;*?]|\\bor\\b|\\band\\b|\\bnot\\b)");
+
   /** One topic over time. */
   record Line(Topic topic, List<Point> points) {
     boolean isMentioned() {
       return points.stream().anyMatch(point -> point.count > 0);
+    }
+
+    /** Whether it may be written in another language than that of topics. */
+    boolean isForeign() {
+      return FOREIGN.matcher(topic.query()).find();
     }
 
     String quoted() {
@@ -104,10 +115,15 @@ record TrendSeries(
     }
     List<TrendBreak> breaks = TrendBreak.in(counts.texts(), bucket, first, buckets);
     List<String> notes = new ArrayList<>(counts.notes());
-    List<String> unsaid =
-        lines.stream().filter(line -> !line.isMentioned()).map(Line::quoted).toList();
+    List<Line> unsaid = lines.stream().filter(line -> !line.isMentioned()).toList();
     if (!unsaid.isEmpty()) {
-      notes.add("No paper mentions " + String.join(", ", unsaid) + ".");
+      String names = unsaid.stream().map(Line::quoted).collect(Collectors.joining(", "));
+      notes.add(
+          "No paper mentions "
+              + names
+              + (unsaid.stream().anyMatch(Line::isForeign)
+                  ? ". Alternatives are written a|b, conditions in capitals (a AND b), what words begin with /agent\\w*/."
+                  : "."));
     }
     if (weight != null) {
       notes.add(

@@ -73,6 +73,12 @@ class ComparisonTest {
   }
 
   @Test
+  void countsOneInTheSingular() {
+    assertThat(Trend.compare(one.first(1).setName("a"), other.last(1).setName("b")).notes())
+        .contains("a: 1 paper, b: 1 paper");
+  }
+
+  @Test
   void drawsBothSharesAndSaysWhatIsMissing() {
     Comparison compared = Trend.compare(one, other);
     assertThat(compared.plot().mimeBundle()).containsKey("image/png");

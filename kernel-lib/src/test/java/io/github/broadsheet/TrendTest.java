@@ -253,6 +253,19 @@ class TrendTest {
   }
 
   @Test
+  void saysHowToWriteATopicThatNobodyMentions() {
+    Table papers = papers("2025-01-02 An agent", "2025-01-03 a tool");
+    for (String topic : List.of("agent, tool", "agent or tool", "agen*")) {
+      assertThat(Trend.of(LATER, papers, topic, "C++").notes().get(0))
+          .startsWith("No paper mentions «" + topic + "», «C++». Alternatives are written a|b,");
+    }
+    assertThat(Trend.of(LATER, papers, "C++", "/x*y/").notes().get(0))
+        .isEqualTo("No paper mentions «C++», «/x*y/».");
+    assertThat(Trend.of(LATER, papers, "agent|, tool").notes().toString())
+        .doesNotContain("No paper");
+  }
+
+  @Test
   void saysWhatIsMissing() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Trend.of(papers()))
