@@ -12,6 +12,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -105,6 +106,13 @@ final class Calls {
         && (binary.getKind() == Tree.Kind.CONDITIONAL_AND
             || binary.getKind() == Tree.Kind.CONDITIONAL_OR)) {
       types.add(cell.types().getPrimitiveType(TypeKind.BOOLEAN));
+    } else if (tree instanceof BinaryTree binary
+        && (binary.getKind() == Tree.Kind.EQUAL_TO || binary.getKind() == Tree.Kind.NOT_EQUAL_TO)) {
+      boolean left = binary.getLeftOperand() == child;
+      Tree other = left ? binary.getRightOperand() : binary.getLeftOperand();
+      add(types, cell.trees().getTypeMirror(new TreePath(parent, other)));
+    } else if (tree instanceof ThrowTree) {
+      add(types, cell.elements().getTypeElement("java.lang.RuntimeException").asType());
     } else {
       int index = arguments(tree).indexOf(child);
       if (index >= 0) {

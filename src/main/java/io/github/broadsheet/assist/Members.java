@@ -170,6 +170,15 @@ final class Members {
         && type.getQualifiedName().contentEquals("java.lang.Object")) {
       return 2;
     }
-    return owner(element).equals(owner) ? 0 : 1;
+    return isOfObject(element) ? 2 : owner(element).equals(owner) ? 0 : 1;
+  }
+
+  /** Every class has it, also one that says more of it: nobody looks for it first. */
+  private static boolean isOfObject(Element element) {
+    String name = element.getSimpleName().toString();
+    int parameters =
+        element instanceof ExecutableElement method ? method.getParameters().size() : -1;
+    return (parameters == 0 && (name.equals("toString") || name.equals("hashCode")))
+        || (parameters == 1 && name.equals("equals"));
   }
 }

@@ -74,6 +74,9 @@ final class NameCompletion {
       }
       return completion.suggestions.best();
     }
+    if (isImplemented(before)) {
+      completion.types.interfacesOnly();
+    }
     if (!probe.prefix().isEmpty()) {
       completion.addWords(ContextWords.after(before), 1);
     }
@@ -81,6 +84,21 @@ final class NameCompletion {
       completion.anywhere(marker);
     }
     return completion.suggestions.best();
+  }
+
+  /** Whether a name stands in the list behind {@code implements}. */
+  private static boolean isImplemented(List<Token> before) {
+    Set<String> inside = Set.of(",", ".", "<", ">");
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Token token = before.get(i);
+      if (token.is("implements")) {
+        return true;
+      }
+      if (!token.isName() && !inside.contains(token.text())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void afterPoint(TreePath marker, TreePath receiver) {
@@ -105,7 +123,7 @@ final class NameCompletion {
       suggestions.add(Completion.Item.of("length", "instance", "int"), 0);
     }
     if (onType) {
-      suggestions.add(Completion.Item.of("class", "keyword", "Class"), 3);
+      suggestions.add(Completion.Item.of("class", "keyword", "Class"), expected.isEmpty() ? 3 : 9);
     }
   }
 

@@ -9,9 +9,11 @@ import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /** Collects suggestions that begin with a prefix, and puts the likeliest first. */
@@ -116,6 +118,15 @@ final class Suggestions {
         type.getKind() != TypeKind.VOID
             && type.getKind() != TypeKind.ERROR
             && type.getKind() != TypeKind.EXECUTABLE;
-    return value && expected.stream().anyMatch(wanted -> types.isAssignable(type, wanted)) ? 0 : 8;
+    return value && expected.stream().anyMatch(wanted -> fits(type, wanted, types)) ? 0 : 8;
+  }
+
+  /** Also what is generic and may be what is wanted, such as {@code List<T>}. */
+  private static boolean fits(TypeMirror type, TypeMirror wanted, Types types) {
+    boolean open =
+        type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(TypeVariable.class::isInstance);
+    return types.isAssignable(type, wanted)
+        || (open && types.isAssignable(types.erasure(type), types.erasure(wanted)));
   }
 }

@@ -32,6 +32,7 @@ final class TypeCompletion {
   private final ClassIndex index;
   private final Suggestions suggestions;
   private final String prefix;
+  private boolean interfaces;
   private final Set<String> imported = new HashSet<>(Set.of("java.lang.*"));
 
   TypeCompletion(Attributed cell, ClassIndex index, Suggestions suggestions, String prefix) {
@@ -44,6 +45,11 @@ final class TypeCompletion {
         imported.add(statement.getQualifiedIdentifier().toString());
       }
     }
+  }
+
+  /** From here on only what a class can implement. */
+  void interfacesOnly() {
+    interfaces = true;
   }
 
   /** Types that begin with the prefix; those that fit first, and what is imported before others. */
@@ -109,7 +115,11 @@ final class TypeCompletion {
   /** A class that a cell may name; null if it is not public. */
   @Nullable TypeElement visible(String name) {
     TypeElement type = cell.elements().getTypeElement(name);
-    return type != null && type.getModifiers().contains(Modifier.PUBLIC) ? type : null;
+    return type != null
+            && type.getModifiers().contains(Modifier.PUBLIC)
+            && (!interfaces || type.getKind().isInterface())
+        ? type
+        : null;
   }
 
   private boolean isImported(String name) {

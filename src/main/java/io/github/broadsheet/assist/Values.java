@@ -4,6 +4,8 @@ import java.lang.reflect.Array;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
@@ -13,6 +15,7 @@ import tech.tablesaw.table.Relation;
  */
 final class Values {
   private static final int LONGEST = 120;
+  private static final int MOST = 20;
 
   private Values() {}
 
@@ -57,6 +60,14 @@ final class Values {
     }
     if (value instanceof Map<?, ?> map && ofJdk) {
       return type.getSimpleName() + " with " + map.size() + " entries";
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (type.isArray() && type.getComponentType().isPrimitive() && Array.getLength(value) <= MOST) {
+      return IntStream.range(0, Array.getLength(value))
+          .mapToObj(i -> String.valueOf(Array.get(value, i)))
+          .collect(Collectors.joining(", ", "[", "]"));
     }
     if (type.isArray()) {
       String component = type.getComponentType().getSimpleName();

@@ -150,6 +150,23 @@ class CompletionTest {
                 "class A { void mine() {} }\nclass B extends A { void own() {} }\nnew B().|"))
         .startsWith("own()", "mine()")
         .endsWith("wait(");
+    assertThat(notebook.texts("new Point(1, 2).|")).startsWith("sum()", "x()", "y()");
+  }
+
+  @Test
+  void putsFirstWhatAPlaceIsFor() {
+    assertThat(notebook.texts("enum E { RED }\nE e = E.RED;\ne == |").get(0)).isEqualTo("e");
+    assertThat(notebook.texts("enum E { RED }\nE e = E.RED;\ne == |"))
+        .element(1)
+        .isEqualTo("E.RED");
+    assertThat(notebook.texts("throw new Ill|").get(0)).isEqualTo("IllegalStateException");
+    assertThat(notebook.texts("class Q implements Run|"))
+        .startsWith("Runnable")
+        .doesNotContain("Runtime");
+    assertThat(notebook.texts("class Q implements Comparable<Q>, Run|")).startsWith("Runnable");
+    assertThat(notebook.texts("Comparator<String> c = Comparator.|")).startsWith("comparing(");
+    assertThat(notebook.texts("List<String> l = Collections.|"))
+        .startsWith("checkedList(", "EMPTY_LIST", "emptyList()");
   }
 
   @Test

@@ -80,6 +80,9 @@ class InspectionTest {
     assertThat(notebook.inspection("name|").plain()).isEqualTo("String name\n\n= \"some\\ntext\"");
     assertThat(notebook.inspection("coun|t + 1").plain()).isEqualTo("int count\n\n= 3");
     assertThat(notebook.inspection("trap|").plain()).isEqualTo("Trap trap\n\n= Trap");
+    assertThat(Values.describe(java.time.Month.MAY)).isEqualTo("MAY");
+    assertThat(Values.describe(new int[] {1, 2})).isEqualTo("[1, 2]");
+    assertThat(Values.describe(new int[21])).isEqualTo("int[21]");
   }
 
   @Test
