@@ -70,12 +70,14 @@ public final class Analyzer implements AutoCloseable {
       boolean magics = !java.equals(cell);
       try {
         answer =
-            withUnit(
-                    in,
-                    java,
-                    found,
-                    (task, tree, unit) -> new Problems(unit, java, magics, in.partial()))
-                .of(found);
+            new ArrayList<>(
+                withUnit(
+                        in,
+                        java,
+                        found,
+                        (task, tree, unit) -> new Problems(unit, java, magics, in.partial()))
+                    .of(found));
+        answer.addAll(OpenComment.in(java));
       } catch (IllegalStateException e) {
         if (!(e.getCause() instanceof AssertionError)) {
           throw e;

@@ -2,6 +2,7 @@ package io.github.broadsheet.engine;
 
 import io.github.broadsheet.analysis.Analyzer;
 import io.github.broadsheet.analysis.Lexer;
+import io.github.broadsheet.analysis.OpenComment;
 import io.github.broadsheet.analysis.Problem;
 import io.github.broadsheet.analysis.Token;
 import io.github.broadsheet.engine.CellIo.Channel;
@@ -208,9 +209,9 @@ final class CellRun {
 
   /** Why nothing of the cell is run; null if all of it compiles as far as can be told. */
   private @Nullable Outcome refusal(List<Piece> pieces) {
-    Problem open = SyntaxErrors.openComment(code);
-    if (open != null) {
-      return failures.compilation(List.of(open));
+    List<Problem> open = OpenComment.in(code);
+    if (!open.isEmpty()) {
+      return failures.compilation(open);
     }
     if (pieces.isEmpty()) {
       return null;

@@ -1,15 +1,12 @@
 package io.github.broadsheet.engine;
 
-import io.github.broadsheet.analysis.Lexer;
 import io.github.broadsheet.analysis.Problem;
-import io.github.broadsheet.analysis.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
-import org.jspecify.annotations.Nullable;
 
 /** What JShell's compiler finds wrong in a piece, as problems of the cell. */
 final class SyntaxErrors {
@@ -31,20 +28,6 @@ final class SyntaxErrors {
             "incomplete",
             "the cell ends before this is complete",
             true));
-  }
-
-  /** A comment that goes on to the end; JShell takes the rest of the cell for it in silence. */
-  static @Nullable Problem openComment(String code) {
-    List<Token> tokens = code.contains("/*") ? Lexer.tokens(code) : List.of();
-    Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-    return last == null || last.closed() || !last.text().startsWith("/*")
-        ? null
-        : new Problem(
-            last.start(),
-            last.start() + 2,
-            "compiler.err.unclosed.comment",
-            "this comment has no end: */ closes it",
-            true);
   }
 
   static List<Problem> of(List<Diag> diagnostics, Piece piece) {

@@ -6,8 +6,10 @@ import io.github.broadsheet.assist.Assist;
 import io.github.broadsheet.assist.Completeness;
 import io.github.broadsheet.assist.Completion;
 import io.github.broadsheet.assist.Inspection;
+import io.github.broadsheet.engine.Cell;
 import io.github.broadsheet.engine.Session;
 import io.github.broadsheet.hint.Hints;
+import io.github.broadsheet.magic.MagicCheck;
 import io.github.broadsheet.magic.MagicCompletion;
 import io.github.broadsheet.magic.MagicHelp;
 import io.github.broadsheet.protocol.CompleteReply;
@@ -18,6 +20,7 @@ import io.github.broadsheet.protocol.InspectReply;
 import io.github.broadsheet.protocol.IsComplete;
 import io.github.broadsheet.protocol.MalformedMessage;
 import io.github.broadsheet.protocol.Message;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,8 +118,9 @@ final class Language {
       throw new IllegalArgumentException("data needs \"code\", the text of a cell");
     }
     Hints hints = new Hints(session.get().scope(), new AssistNames(assist));
-    return Map.of(
-        "problems", assist.problems(code).stream().map(p -> problem(code, p, hints)).toList());
+    List<Problem> problems = new ArrayList<>(MagicCheck.writing(new Cell(Cell.UNCOUNTED, code)));
+    problems.addAll(assist.problems(code));
+    return Map.of("problems", problems.stream().map(p -> problem(code, p, hints)).toList());
   }
 
   private static Map<String, Object> problem(String code, Problem problem, Hints hints) {

@@ -51,9 +51,16 @@ public final class MagicCheck {
     this.commands = new Commands(Variables.ofTheProgram(), maven);
   }
 
+  /** What is wrong with how magics are written in a cell: in an instant, without a look at jars. */
+  public static List<Problem> writing(Cell cell) {
+    Reading reading = new MagicCheck().new Reading(false);
+    reading.read(cell);
+    return List.copyOf(reading.problems);
+  }
+
   /** Looks at the magics of the next cell. */
   public Found of(Cell cell) {
-    Reading reading = new Reading();
+    Reading reading = new Reading(true);
     reading.read(cell);
     return new Found(reading.jars, reading.code, reading.problems, reading.notes);
   }
@@ -64,6 +71,11 @@ public final class MagicCheck {
     final List<Problem> problems = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
     private final Set<Path> loaded = new HashSet<>();
+    private final boolean resolves;
+
+    Reading(boolean resolves) {
+      this.resolves = resolves;
+    }
 
     void read(Cell cell) {
       for (Magic magic : Magics.in(cell.code())) {
@@ -107,6 +119,9 @@ public final class MagicCheck {
     }
 
     private void fetch(Call call, List<Coordinate> wanted) {
+      if (!resolves) {
+        return;
+      }
       wanted.forEach(each -> asked.put(each.key(), each));
       try {
         for (Resolved jar : new MavenResolver(maven).resolve(asked.values(), List.of(), true)) {

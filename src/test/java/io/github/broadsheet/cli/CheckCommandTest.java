@@ -43,7 +43,8 @@ class CheckCommandTest {
             .code("")
             .code("String s = \"😀😀\"; int x = \"text\";\nn.foo();")
             .code("int later() { return never(); }")
-            .code("s.length() + x");
+            .code("s.length() + x")
+            .code("/* open");
     String file = notebook.in(folder);
     Run run = Run.of("check", file);
     assertThat(run.code()).isEqualTo(1);
@@ -51,8 +52,9 @@ class CheckCommandTest {
         .containsExactly(
             file + ":2:1:26: incompatible types: String cannot be converted to int",
             file + ":2:2:1: int cannot be dereferenced",
-            file + ":3:1:22: cannot find symbol (method never())");
-    assertThat(run.err()).isEqualTo("3 problems in 1 notebook.\n");
+            file + ":3:1:22: cannot find symbol (method never())",
+            file + ":5:1:1: this comment has no end: */ closes it");
+    assertThat(run.err()).isEqualTo("4 problems in 1 notebook.\n");
     assertThat(trace).doesNotExist();
   }
 

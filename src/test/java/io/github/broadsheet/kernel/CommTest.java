@@ -100,6 +100,12 @@ class CommTest extends KernelTestBase {
     assertThat(problem.path("message").asText()).contains("cannot find symbol");
     assertThat(problem.path("start").toString()).isEqualTo("{\"line\":1,\"column\":17}");
     assertThat(problem.path("end").toString()).isEqualTo("{\"line\":1,\"column\":24}");
+    say("comm_msg", "c1", Map.of("code", "int a = 1;\n%mavem a:b:1\n/* open"));
+    JsonNode both = client.receive(m -> m.type().equals("comm_msg")).content().at("/data/problems");
+    assertThat(both.findValuesAsText("message"))
+        .satisfiesExactly(
+            magic -> assertThat(magic).contains("no magic %mavem", "%maven"),
+            comment -> assertThat(comment).contains("no end"));
     say("comm_msg", "c1", Map.of());
     assertThat(client.receive(m -> m.type().equals("comm_msg")).text("data", "error"))
         .contains("needs \"code\"");
