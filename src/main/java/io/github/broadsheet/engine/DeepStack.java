@@ -29,6 +29,13 @@ final class DeepStack {
         }
       }
     } catch (ExecutionException e) {
+      // As it is: another exception would ask it for its message, which may be the reader's code.
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw new IllegalStateException(e.getCause());
     } finally {
       if (interrupted) {

@@ -89,7 +89,7 @@ final class Failures {
     }
     Failed failed = new Traces(places).failed(thrown);
     List<String> lines = new ArrayList<>(failed.traceback());
-    hints.of(thrown).ifPresent(hint -> lines.add("    " + hint));
+    hints.of(thrown, failed.message()).ifPresent(hint -> lines.add("    " + hint));
     return new Failed(failed.name(), failed.message(), lines);
   }
 

@@ -104,7 +104,7 @@ final class Traces {
   /** JShell wraps it and keeps its name only. */
   private static boolean isOverflow(Throwable thrown) {
     return thrown instanceof StackOverflowError
-        || String.valueOf(thrown.getMessage()).endsWith(StackOverflowError.class.getName());
+        || message(thrown).endsWith(StackOverflowError.class.getName());
   }
 
   /** Whether our library wrote the message for the reader: then it says all there is to say. */

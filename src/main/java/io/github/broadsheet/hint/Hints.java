@@ -35,9 +35,13 @@ public final class Hints {
             BareText::of);
   }
 
-  /** What to do about an exception; empty where that is not known. */
-  public Optional<String> of(Throwable failure) {
-    return thrown.of(failure);
+  /**
+   * What to do about an exception; empty where that is not known.
+   *
+   * @param message its own, read by who knows that it may throw
+   */
+  public Optional<String> of(Throwable failure, String message) {
+    return thrown.of(failure, message);
   }
 
   /** The first that fits; empty if none does. */

@@ -26,12 +26,11 @@ final class Thrown {
     this.scope = scope;
   }
 
-  Optional<String> of(Throwable thrown) {
-    String message = String.valueOf(thrown.getMessage());
+  Optional<String> of(Throwable thrown, String message) {
     StackTraceElement[] frames = thrown.getStackTrace();
     String first = frames.length == 0 ? "" : frames[0].getClassName();
     if (thrown instanceof UnsupportedOperationException
-        && thrown.getMessage() == null
+        && message.isEmpty()
         && UNCHANGEABLE.matcher(first).matches()) {
       return Optional.of(
           "List.of(…), toList() and such cannot be changed: new ArrayList<>(…) of it can");

@@ -31,8 +31,11 @@ final class Desk {
   /** Serves what the cells wait for. */
   void serveInTurn(Message request, Handler handler) {
     begin(request);
-    attempt(request, handler);
-    end(request);
+    try {
+      attempt(request, handler);
+    } finally {
+      end(request);
+    }
   }
 
   /** The request that is served in its turn now; null if none is. */
@@ -103,8 +106,18 @@ final class Desk {
       fail(request, new ErrorReport("MalformedMessage", String.valueOf(e.getMessage()), List.of()));
     } catch (Throwable e) { // also errors: a stack overflow costs this request, not the kernel
       log().log(System.Logger.Level.ERROR, "failed: " + request.type(), e);
-      String message = String.valueOf(e.getMessage());
-      fail(request, new ErrorReport(e.getClass().getName(), message, List.of(e.toString())));
+      String name = e.getClass().getName();
+      String message = message(e);
+      fail(request, new ErrorReport(name, message, List.of(name + ": " + message)));
+    }
+  }
+
+  /** What an exception says; one of the reader's may throw when it is asked. */
+  private static String message(Throwable thrown) {
+    try {
+      return String.valueOf(thrown.getMessage());
+    } catch (Throwable e) {
+      return "its message cannot be read";
     }
   }
 

@@ -59,6 +59,17 @@ class ExecuteTest extends KernelTestBase {
   }
 
   @Test
+  void anExceptionThatThrowsWhenItIsReadCostsItsCellOnly() {
+    Answer answer =
+        client.run(
+            "class Trap extends RuntimeException { public String getMessage() { throw this; } }\n"
+                + "throw new Trap();");
+    assertThat(answer.reply().text("ename")).isEqualTo("Trap");
+    assertThat(answer.reply().text("evalue")).isEqualTo("(its message cannot be read: Trap)");
+    assertThat(client.run("1 + 1").result()).isEqualTo("2");
+  }
+
+  @Test
   void keepsNoValueOfWhatIsNotCounted() {
     client.run("40 + 1");
     client.ask("execute_request", cell("7", "store_history", false));
