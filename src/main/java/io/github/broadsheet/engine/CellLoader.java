@@ -62,7 +62,7 @@ final class CellLoader extends URLClassLoader implements LoaderDelegate {
   public Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] code = toDefine.remove(name);
     if (code != null) {
-      byte[] turned = ExitCalls.turned(code);
+      byte[] turned = LoopChecks.woven(ExitCalls.turned(code));
       return defineClass(name, turned, 0, turned.length);
     }
     Class<?> known = defined.get(name);

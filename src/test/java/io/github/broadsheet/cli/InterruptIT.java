@@ -53,6 +53,9 @@ class InterruptIT {
     STOPPED.put(
         "catch Throwable", "while (true) { try { while (true) n++; } catch (Throwable t) { } }");
     STOPPED.put(
+        "catch Throwable of a sleep",
+        "while (true) { try { Thread.sleep(10); } catch (Throwable t) { } }");
+    STOPPED.put(
         "swallowed",
         "while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { } }");
     STOPPED.put(

@@ -17,6 +17,9 @@ class InterruptTest extends Cells {
         "Thread.sleep(50_000);",
         "Stream.iterate(1, i -> i + 1).forEach(i -> {});",
         "try { while (true) n++; } catch (Throwable t) { while (true) n++; }",
+        "while (true) { try { Thread.sleep(5); } catch (Throwable t) { } }",
+        "while (true) { try { while (true) n++; } catch (Throwable t) { } finally { n--; } }",
+        "int again() { try { return again(); } catch (Throwable t) { return again(); } }\nagain()",
         "new Object() { public String toString() { while (true) n++; } }",
         "var t = new Thread(() -> { while (true) n++; }); t.start(); t.join();",
         "new java.util.concurrent.CountDownLatch(1).await();"
