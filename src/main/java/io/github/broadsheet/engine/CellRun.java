@@ -163,7 +163,7 @@ final class CellRun {
       if (rejected(events)) {
         List<Piece> needed = declarationsOf(piece, todo);
         if (needed.isEmpty()) {
-          return failures.compilation(problems(piece, events));
+          return failures.compilation(problems(piece, events), blindness(piece));
         }
         todo.removeAll(needed);
         todo.addFirst(piece);
@@ -236,6 +236,23 @@ final class CellRun {
       return failures.compilation(definite);
     }
     return end.complete() ? null : failures.compilation(SyntaxErrors.of(session.shell.open(), end));
+  }
+
+  /**
+   * What to do where JShell alone finds a fault, as until JDK 21 it sees no other method of the
+   * same name from inside of one; null where that is not the reason.
+   */
+  private @Nullable String blindness(Piece piece) {
+    String name = piece.declares() ? DeclarationOrder.name(piece) : "";
+    boolean overloads = session.shell.methods().anyMatch(method -> method.name().equals(name));
+    boolean right =
+        session.analyzer.problems(session.scopes.current(), code).stream()
+            .noneMatch(Problem::definite);
+    return overloads && right
+        ? "Java's shell does not see the other "
+            + name
+            + " from here: give one of them another name, or make both static methods of a class"
+        : null;
   }
 
   private List<Problem> problems(Piece piece, List<SnippetEvent> events) {

@@ -111,6 +111,11 @@ final class DeclarationOrder {
     return needed;
   }
 
+  /** What a method or type is called. */
+  static String name(Piece piece) {
+    return name(Lexer.significant(piece.source()));
+  }
+
   private static String name(List<Token> tokens) {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       boolean type = TYPES.contains(tokens.get(i).text()) && tokens.get(i + 1).isName();

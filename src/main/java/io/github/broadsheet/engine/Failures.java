@@ -39,6 +39,11 @@ final class Failures {
   }
 
   Failed compilation(List<Problem> found) {
+    return compilation(found, null);
+  }
+
+  /** With what is to be done about all of it, in place of hints; null if that is not known. */
+  Failed compilation(List<Problem> found, @Nullable String remedy) {
     List<Problem> problems =
         found.stream().distinct().sorted(Comparator.comparing(Problem::start)).toList();
     List<String> lines = new ArrayList<>();
@@ -55,7 +60,7 @@ final class Failures {
         break;
       }
       lines.addAll(CompileErrors.lines(cell, problem));
-      String fate = fate(problem);
+      String fate = remedy == null ? fate(problem) : remedy;
       if (fate != null) {
         lines.add("         " + fate);
         continue;

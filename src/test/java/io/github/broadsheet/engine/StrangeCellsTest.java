@@ -114,6 +114,24 @@ class StrangeCellsTest extends Cells {
   }
 
   @Test
+  void aMethodThatCallsAnotherOfItsNameWorksOrSaysWhatToDo() {
+    run("int many(int n) { return n; }");
+    Outcome outcome = run("int many(String s) { return many(s.length()); }");
+    if (outcome instanceof Outcome.Failed failed) { // until JDK 21
+      assertThat(text(failed)).contains("does not see the other many from here");
+    } else {
+      assertThat(value("many(\"four\")")).isEqualTo("4");
+    }
+    assertThat(traceback("int many(List<String> l) { return \"text\"; }"))
+        .doesNotContain("the other many");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheCode() {
+    assertThat(value("\ufeffint marked = 4;\nmarked")).isEqualTo("4");
+  }
+
+  @Test
   void whatWasNeverCompleteSaysWhatItLacks() {
     run("class Holder { Held held; }");
     assertThat(traceback("new Holder()"))
