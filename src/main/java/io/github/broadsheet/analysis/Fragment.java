@@ -68,7 +68,8 @@ public record Fragment(String imports, String className, String code, boolean va
   /** The source of the class. */
   String source() {
     String head = "package " + CellClasses.PACKAGE + "; " + imports + " class " + className;
-    String method = " { public static %s " + METHOD + "() throws java.lang.Throwable { ";
+    // Not Throwable: what names that is searched for loops that catch all that stops them.
+    String method = " { public static %s " + METHOD + "() throws java.lang.Exception { ";
     return value
         ? head
             + String.format(method, "java.lang.Object")

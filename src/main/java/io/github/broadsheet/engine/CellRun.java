@@ -244,7 +244,8 @@ final class CellRun {
    */
   private @Nullable String blindness(Piece piece) {
     String name = piece.declares() ? DeclarationOrder.name(piece) : "";
-    boolean overloads = session.shell.methods().anyMatch(method -> method.name().equals(name));
+    boolean overloads =
+        session.shell.open().methods().anyMatch(method -> method.name().equals(name));
     boolean right =
         session.analyzer.problems(session.scopes.current(), code).stream()
             .noneMatch(Problem::definite);
