@@ -61,7 +61,6 @@ final class Limits {
               "a lambda can read a local variable that never changes, and change none; a variable of the"
                   + " cell itself, outside of { … }, it can");
       case "not.stmt" -> unused(spot);
-      case "unclosed.comment" -> hint("*/ is missing at its end");
       default -> Optional.empty();
     };
   }
