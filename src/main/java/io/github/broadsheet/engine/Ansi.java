@@ -1,12 +1,11 @@
 package io.github.broadsheet.engine;
 
-/** Colours that can be read on a dark and on a light ground. */
+/**
+ * What can be read on a dark and on a light ground. No red: front-ends put errors on a red ground
+ * of their own.
+ */
 final class Ansi {
   private Ansi() {}
-
-  static String red(String text) {
-    return "\u001b[1;31m" + text + "\u001b[0m";
-  }
 
   static String place(String text) {
     return "\u001b[32m" + text + "\u001b[0m";

@@ -26,7 +26,7 @@ final class CompileErrors {
     lines.add(
         Ansi.place(cell.name() + ", line " + line + ", column " + column)
             + ": "
-            + Ansi.red(problem.summary()));
+            + Ansi.bold(problem.summary()));
     String number = String.format("%6d | ", line);
     int from = start - lineStart <= BEFORE ? lineStart : start - BEFORE;
     int to = Math.min(lineEnd, start + AFTER);
@@ -35,7 +35,7 @@ final class CompileErrors {
     String before = lead + code.substring(from, start);
     lines.add(number + before + code.substring(start, to) + (to < lineEnd ? "…" : ""));
     before = before.replaceAll("[^\t]", " ");
-    lines.add(" ".repeat(number.length()) + before + Ansi.red("^".repeat(width)));
+    lines.add(" ".repeat(number.length()) + before + Ansi.bold("^".repeat(width)));
     return lines;
   }
 }

@@ -104,7 +104,7 @@ final class Failures {
     String message =
         snippet.name() + " cannot be used before " + String.join(" and ", missing) + " is declared";
     List<String> lines = new ArrayList<>();
-    lines.add(Ansi.red("UnresolvedReference") + ": " + message);
+    lines.add(Ansi.bold("UnresolvedReference") + ": " + message);
     Cell declared = places.cellOf(snippet);
     if (declared != null) {
       lines.add("    declared in " + Ansi.place(declared.name()));
@@ -119,7 +119,7 @@ final class Failures {
         left
             ? "the JDK cannot stop this code: it is still running; restart the kernel to end it"
             : "the cell was stopped; what it had done so far stays";
-    lines.add(Ansi.red("Interrupted") + ": " + message);
+    lines.add(Ansi.bold("Interrupted") + ": " + message);
     lines.addAll(left ? traces.live(at) : traces.frames(at));
     return new Failed("Interrupted", message, lines);
   }

@@ -43,7 +43,7 @@ final class Traces {
       boolean told = isToldToTheReader(t) && !message.isEmpty();
       lines.add(
           (t == thrown ? "" : "Caused by: ")
-              + (told ? Ansi.red(message) : Ansi.red(name(t)))
+              + (told ? Ansi.bold(message) : Ansi.bold(name(t)))
               + (told || message.isEmpty() ? "" : ": " + message));
       lines.addAll(frames(List.of(t.getStackTrace()), told));
       lines.addAll(advice(t));
@@ -84,7 +84,7 @@ final class Traces {
             : "this is a fault of Broadsheet or of the compiler, not of the cell: "
                 + message(thrown);
     List<String> lines = new ArrayList<>();
-    lines.add(Ansi.red(name(thrown)) + ": " + message);
+    lines.add(Ansi.bold(name(thrown)) + ": " + message);
     Arrays.stream(thrown.getStackTrace()).limit(MOST_FRAMES).forEach(f -> lines.add("    at " + f));
     return new Failed(name(thrown), message, lines);
   }
@@ -96,7 +96,7 @@ final class Traces {
                 ? ": a cell of nothing but name = null works all the same"
                 : "; " + String.join(" and ", letGo) + " was let go of: run it again");
     List<String> lines = new ArrayList<>();
-    lines.add(Ansi.red(name(thrown)) + ": " + message);
+    lines.add(Ansi.bold(name(thrown)) + ": " + message);
     lines.addAll(advice(thrown));
     return new Failed(name(thrown), message, lines);
   }
