@@ -49,45 +49,22 @@ class LabAssistIT {
       browser.page.click(".Toastify button:text-is('No')"); // the news of Jupyter
       completes(browser);
       explains(browser);
-      fails(browser, "light");
-      try {
-        dark(browser);
-        fails(browser, "dark");
-      } finally {
-        // Lab keeps it beside its own files, for all tests.
-        theme(browser, "JupyterLab Light", "true");
-      }
+      fails(browser);
     }
   }
 
-  /** The same by night, to look at: what is offered, what is explained. */
-  private static void dark(Browser browser) throws Exception {
-    theme(browser, "JupyterLab Dark", "false");
-    assertThat(suggestions(browser, "papers.sort")).contains("sortOn(");
-    browser.picture("lab-tab-dark");
-    assertThat(tooltip(browser, "Papers.between(")).contains("static Table Papers.between(");
-    browser.picture("lab-shift-tab-dark");
-  }
-
-  private static void theme(Browser browser, String name, String light) {
-    browser.page.evaluate(
-        "name => window.jupyterapp.commands.execute('apputils:change-theme', { theme: name })",
-        name);
-    browser.page.waitForFunction("light => document.body.dataset.jpThemeLight === light", light);
-  }
-
   /** What a reader sees of a mistake: of the compiler's, and of one in a run. */
-  private static void fails(Browser browser, String theme) throws Exception {
+  private static void fails(Browser browser) throws Exception {
     type(browser, "int n = papers.stringColumn(\"titel\").lenght();");
     browser.page.keyboard().press("Control+Enter");
     browser.page.waitForSelector(".jp-OutputArea pre:has-text('did you mean length?')");
-    browser.picture("lab-compile-error-" + theme);
+    browser.picture("lab-compile-error");
     type(
         browser,
         "int share(int n) {\n  return 100 / n;\n}\nStream.of(2, 0)\n    .map(n -> share(n))\n    .toList()");
     browser.page.keyboard().press("Control+Enter");
     browser.page.waitForSelector(".jp-OutputArea pre:has-text('/ by zero')");
-    browser.picture("lab-runtime-error-" + theme);
+    browser.picture("lab-runtime-error");
   }
 
   private static void open(Browser browser, JupyterServer server) {
