@@ -255,12 +255,16 @@ public final class Session implements AutoCloseable {
    * javac for whole cells. For a thread that has nothing else to do; cells may be run meanwhile.
    */
   public void warm() {
-    shell.open();
-    rehearseDeclarations();
     TablesawStart.await();
     if (!closed) {
       analyzer.problems(scope(), "1");
     }
+  }
+
+  /** Opens JShell and declares something; a cell that declares something waits meanwhile. */
+  public void warmDeclarations() {
+    shell.open();
+    rehearseDeclarations();
   }
 
   private synchronized void rehearseDeclarations() {

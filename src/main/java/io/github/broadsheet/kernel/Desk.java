@@ -71,17 +71,21 @@ final class Desk {
     }
   }
 
-  /** Waits until nothing has been to serve in its turn for a while, but no longer than a limit. */
-  synchronized void awaitQuiet(long quietMillis, long limitMillis) throws InterruptedException {
+  /**
+   * Waits until nothing has been to serve in its turn for a while, but no longer than a limit;
+   * whether it is quiet.
+   */
+  synchronized boolean awaitQuiet(long quietMillis, long limitMillis) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
     for (long now = changed; now < end; now = System.nanoTime()) {
       long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - changed);
       long left = running != null || expected > 0 ? quietMillis : quietMillis - quiet;
       if (left <= 0) {
-        return;
+        return true;
       }
       wait(left);
     }
+    return false;
   }
 
   /** Serves what may be answered while a cell runs. */

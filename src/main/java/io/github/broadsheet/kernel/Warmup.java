@@ -18,7 +18,13 @@ final class Warmup {
         new Thread(
             () -> {
               try {
-                desk.awaitQuiet(QUIET_MS, AT_THE_LATEST_MS);
+                if (!desk.awaitQuiet(QUIET_MS, AT_THE_LATEST_MS)) {
+                  language.get().warmUp(); // asked for while a long cell runs, too
+                  desk.awaitQuiet(QUIET_MS, Integer.MAX_VALUE);
+                }
+                session.warmDeclarations();
+                // A class that starts while a cell fills the memory could not be used any more.
+                desk.awaitQuiet(QUIET_MS, Integer.MAX_VALUE);
                 session.warm();
                 language.get().warmUp();
               } catch (InterruptedException e) {
