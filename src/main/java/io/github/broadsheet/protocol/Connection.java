@@ -84,13 +84,21 @@ public final class Connection implements AutoCloseable {
   @Override
   public void close() {
     outbox.close();
+    // Where a cell has filled the memory, a thread of the sockets may have died: then no end comes.
+    Thread end = new Thread(context::term, "broadsheet-end");
+    end.setDaemon(true);
+    await(sender, 0);
+    routers.close();
+    end.start();
+    await(end, 2L * LINGER_MS);
+  }
+
+  private static void await(Thread thread, long millis) {
     try {
-      sender.join();
+      thread.join(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    routers.close();
-    context.term();
   }
 
   private static @Nullable Header headerOf(@Nullable Message message) {
