@@ -6,13 +6,17 @@ import io.github.broadsheet.source.ListKeeper.Extent;
 import io.github.broadsheet.source.ListKeeper.Lists;
 import io.github.broadsheet.source.Listing;
 import io.github.broadsheet.source.Paper;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -119,13 +123,17 @@ final class ArchiveBench {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            ArchiveBench.class.getName(),
-            "read",
-            home.toString()));
+        List.of("-cp", classPath(), ArchiveBench.class.getName(), "read", home.toString()));
     new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  /** Maven runs this in its own process, whose class path is Maven's. */
+  private static String classPath() {
+    return ArchiveBench.class.getClassLoader() instanceof URLClassLoader maven
+        ? Arrays.stream(maven.getURLs())
+            .map(URL::getPath)
+            .collect(Collectors.joining(File.pathSeparator))
+        : System.getProperty("java.class.path");
   }
 
   private static void read() {
