@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet.Status;
@@ -173,13 +172,12 @@ public final class Session implements AutoCloseable {
   }
 
   /** {@code $3} for the value of cell 3; what a statement before it leaves is {@code $3_1}. */
-  private Stream<String> temporaryName(Stream<String> taken) {
-    Set<String> names = taken.collect(Collectors.toSet());
+  private String temporaryName(Set<String> taken) {
     String name = "$" + number;
-    while (names.contains(name)) {
+    while (taken.contains(name)) {
       name = String.format(Locale.ROOT, "$%d_%d", number, ++temporary);
     }
-    return Stream.of(name);
+    return name;
   }
 
   /**

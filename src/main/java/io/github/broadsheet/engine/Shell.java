@@ -2,7 +2,9 @@ package io.github.broadsheet.engine;
 
 import io.github.broadsheet.analysis.CellFiles;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -20,16 +22,16 @@ final class Shell implements AutoCloseable {
 
   private final Execution execution;
   private final StartupImports imports;
-  private final UnaryOperator<Stream<String>> temporaryName;
+  private final Function<Set<String>, String> temporaryName;
   private volatile @Nullable JShell opened;
   private boolean closed;
 
   /**
    * Not open yet.
    *
-   * @param temporaryName the one name for the next value that has none, given those that are taken
+   * @param temporaryName names the next value that has no name, given those that are taken
    */
-  Shell(Execution execution, StartupImports imports, UnaryOperator<Stream<String>> temporaryName) {
+  Shell(Execution execution, StartupImports imports, Function<Set<String>, String> temporaryName) {
     this.execution = execution;
     this.imports = imports;
     this.temporaryName = temporaryName;
@@ -62,8 +64,8 @@ final class Shell implements AutoCloseable {
   }
 
   private String temporaryName() {
-    Stream<String> taken = open().variables().map(VarSnippet::name);
-    return temporaryName.apply(taken).findFirst().orElseThrow();
+    return temporaryName.apply(
+        open().variables().map(VarSnippet::name).collect(Collectors.toSet()));
   }
 
   /** Whether it is open: if not, no cell has declared anything. */
