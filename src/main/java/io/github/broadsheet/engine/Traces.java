@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ final class Traces {
 
   /** Which module and loader a class is of: in a notebook it is of no interest. */
   private static final Pattern LOADERS = Pattern.compile(" \\([^()]* of loader [^()]*\\)$");
+
+  /** Before the name of a class inside a method, or all there is of one without a name. */
+  private static final Pattern NUMBER = Pattern.compile("^\\d+");
 
   private static final int MOST_FRAMES = 20;
   private static final int MOST_LIVE_FRAMES = 5;
@@ -145,20 +149,26 @@ final class Traces {
     List<String> lines = new ArrayList<>();
     List<StackTraceElement> folded = new ArrayList<>();
     Set<String> shown = new HashSet<>();
+    String source = "";
     for (StackTraceElement frame : frames) {
       Place place = places.of(frame);
       if (place == null) {
         folded.add(frame);
         continue;
       }
-      String line = "    at " + Ansi.place(place.cell() + ", line " + place.line());
+      String at = Ansi.place(place.cell() + ", line " + place.line());
+      String line = "    at " + at + method(frame);
       // A method that calls itself, perhaps through others, is told once.
       if (shown.size() < MOST_FRAMES && shown.add(line)) {
         if (!ownOnly) {
           fold(folded, lines);
         }
-        lines.add(line + method(frame));
-        lines.add(String.format("%6d | ", place.line()) + shortened(place.text().strip()));
+        lines.add(line);
+        // Methods that stand in one line, one under the other, share it.
+        if (!at.equals(source)) {
+          lines.add(String.format("%6d | ", place.line()) + shortened(place.text().strip()));
+          source = at;
+        }
       }
       folded.clear();
     }
@@ -199,6 +209,17 @@ final class Traces {
 
   private static String method(StackTraceElement frame) {
     String method = frame.getMethodName();
-    return method.startsWith("do_it$") || method.startsWith("lambda$") ? "" : ", in " + method;
+    return switch (method) {
+      case "<init>" -> type(frame).map(type -> ", in new " + type).orElse("");
+      case "<clinit>" -> type(frame).map(type -> ", in static of " + type).orElse("");
+      default -> method.startsWith("do_it$") || method.startsWith("lambda$") ? "" : ", in " + method;
+    };
+  }
+
+  /** The class of a frame as the reader wrote it, where it has a name. */
+  private static Optional<String> type(StackTraceElement frame) {
+    String type = GENERATED.matcher(frame.getClassName()).replaceFirst("");
+    String last = NUMBER.matcher(type.substring(type.lastIndexOf('$') + 1)).replaceFirst("");
+    return Optional.of(last).filter(name -> !name.isEmpty() && !name.startsWith("REPL"));
   }
 }

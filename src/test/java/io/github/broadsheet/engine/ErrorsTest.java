@@ -181,11 +181,24 @@ class ErrorsTest extends Cells {
     run("class Knot { public String toString() { return \"\" + new Knot(); } }");
     assertThat(traceback("List.of(new Knot())"))
         .contains("its value, a List", "StackOverflowError", "These calls never end")
-        .containsOnlyOnce("in toString");
+        .containsOnlyOnce("in toString")
+        .containsOnlyOnce("return \"\" + new Knot()");
     run(
         "boolean isEven(int n) { return n != 1 && isOdd(n - 1); }\n"
             + "boolean isOdd(int n) { return n == 1 || isEven(n - 1); }");
     assertThat(traceback("isEven(-1)")).hasLineCount(6);
+  }
+
+  @Test
+  void methodsInOneLineAreToldOneByOneOverIt() {
+    run("record Share(double of) { Share { if (of > 1) throw new IllegalStateException(\"no\"); } }");
+    String there = here();
+    run("class Half { static final Share HALF = new Share(50); }");
+    assertThat(traceback("Half.HALF"))
+        .contains("at " + there + ", line 1, in new Share\n     1 | record Share")
+        .contains(", line 1, in static of Half\n     1 | class Half");
+    run("int no() { return 1 / 0; } class Deep { Deep() { no(); } Deep make() { return new Deep() { }; } }");
+    assertThat(traceback("new Deep().make()")).containsOnlyOnce("int no()").contains(", in new Deep");
   }
 
   @Test
