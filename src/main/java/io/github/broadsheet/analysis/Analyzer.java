@@ -117,7 +117,7 @@ public final class Analyzer implements AutoCloseable {
     String java = Magics.blank(cell);
     Unit unit = Unit.of(new Declared(List.of(), List.of(), List.of()), java, Map.of());
     List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
-    compiler(classPath).run(unit.text(), found::add, task -> parse(task) != null);
+    compiler(classPath, true).run(unit.text(), found::add, task -> parse(task) != null);
     return new Problems(unit, java, !java.equals(cell), Set.of()).of(found);
   }
 
@@ -130,7 +130,11 @@ public final class Analyzer implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return compile(compiler(in.classPath()), fragment);
+      Compiler ready = compiler(in.classPath(), true);
+      Optional<Fragment.Compiled> compiled = compile(ready, fragment);
+      return compiled.isEmpty() && ready.isFirst()
+          ? compile(compiler(in.classPath(), false), fragment)
+          : compiled;
     } catch (RuntimeException | StackOverflowError e) { // javac fails on code nobody thought of
       close();
       return Optional.empty();
@@ -195,13 +199,14 @@ public final class Analyzer implements AutoCloseable {
         });
   }
 
-  private Compiler compiler(List<Path> entries) {
+  /** The one there is, if it will do. */
+  private Compiler compiler(List<Path> entries, boolean first) {
     Compiler ready = compiler;
-    if (ready == null || !classPath.equals(entries)) {
+    if (ready == null || !classPath.equals(entries) || (ready.isFirst() && !first)) {
       if (ready != null) {
         ready.close();
       }
-      ready = new Compiler(entries, cells);
+      ready = new Compiler(entries, cells, first && ready == null);
       compiler = ready;
       classPath = entries;
     }
@@ -209,7 +214,7 @@ public final class Analyzer implements AutoCloseable {
   }
 
   private Compiler compiler(Scope in) {
-    Compiler ready = compiler(in.classPath());
+    Compiler ready = compiler(in.classPath(), false);
     if (scope == null || scope.generation() != in.generation() || !scope.equals(in)) {
       declared = Declared.of(in);
       scope = in;

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     implements StandardJavaFileManager {
-  private static final Set<String> ROOTS =
-      Set.of("", "REPL", "$cell", "java", "io", "io.github", "tech");
+  private static final Set<String> ROOTS = Set.of("io", "io.github", "tech");
 
   private final List<String> program = entries(System.getProperty("java.class.path", ""));
   private List<String> later = List.of();
@@ -75,11 +74,23 @@ public final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileM
     return opened;
   }
 
+  /**
+   * Whether a jar has nothing of a package: of Java's own, of the cells', and of the one without a
+   * name, which nobody can import. javac asks for these first.
+   */
+  private static boolean isOfNoJar(Location location, String packageName) {
+    return location == StandardLocation.CLASS_PATH
+        && (packageName.isEmpty()
+            || packageName.equals("java")
+            || packageName.startsWith("java.")
+            || packageName.equals("$cell")
+            || packageName.equals("REPL"));
+  }
+
   private boolean mayBeInRest(Location location, String packageName) {
     return location == StandardLocation.CLASS_PATH
         && !later.isEmpty()
         && !ROOTS.contains(packageName)
-        && !packageName.startsWith("java.")
         && !packageName.startsWith("io.github.broadsheet")
         && !packageName.startsWith("tech.tablesaw");
   }
@@ -87,6 +98,9 @@ public final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileM
   @Override
   public Iterable<JavaFileObject> list(
       Location location, String packageName, Set<Kind> kinds, boolean recurse) throws IOException {
+    if (!recurse && isOfNoJar(location, packageName)) {
+      return List.of();
+    }
     Iterable<JavaFileObject> first = fileManager.list(location, packageName, kinds, recurse);
     if (!mayBeInRest(location, packageName)) {
       return first;

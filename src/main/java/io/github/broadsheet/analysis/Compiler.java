@@ -38,8 +38,15 @@ final class Compiler implements AutoCloseable {
   private final StandardJavaFileManager files;
   private final ClassFiles classFiles;
   private final @Nullable Object pool;
+  private final boolean first;
 
-  Compiler(List<Path> classPath, CellClasses cells) {
+  /**
+   * For a class path.
+   *
+   * @param first whether it is to know only those of Java's modules that first cells use
+   */
+  Compiler(List<Path> classPath, CellClasses cells, boolean first) {
+    this.first = first;
     javac = ToolProvider.getSystemJavaCompiler();
     if (javac == null) {
       throw new IllegalStateException(
@@ -51,8 +58,13 @@ final class Compiler implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    classFiles = new ClassFiles(files, cells);
+    classFiles = new ClassFiles(files, cells, first);
     pool = newPool();
+  }
+
+  /** Whether there may be more than it knows. */
+  boolean isFirst() {
+    return first;
   }
 
   /** The files that it reads and writes. */

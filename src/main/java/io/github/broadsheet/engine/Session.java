@@ -1,6 +1,7 @@
 package io.github.broadsheet.engine;
 
 import io.github.broadsheet.analysis.Analyzer;
+import io.github.broadsheet.analysis.Fragment;
 import io.github.broadsheet.analysis.Scope;
 import io.github.broadsheet.extension.CellEvent;
 import io.github.broadsheet.extension.Extension;
@@ -245,7 +246,7 @@ public final class Session implements AutoCloseable {
 
   /** Compiles something, so that the first cell is not the one for which javac starts. */
   public void rehearse() {
-    parts.shortcut().make("1", scope());
+    analyzer.compile(scope(), new Fragment("", "Rehearsal", "1", true));
   }
 
   /**
@@ -256,6 +257,7 @@ public final class Session implements AutoCloseable {
     TablesawStart.await();
     if (!closed) {
       analyzer.problems(scope(), "1");
+      rehearse();
     }
   }
 

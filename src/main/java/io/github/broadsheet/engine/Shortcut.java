@@ -7,11 +7,11 @@ import io.github.broadsheet.analysis.Lexer;
 import io.github.broadsheet.analysis.Scope;
 import io.github.broadsheet.analysis.Token;
 import io.github.broadsheet.engine.UserCode.Ending;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
@@ -64,9 +64,7 @@ final class Shortcut {
     if (!Fragment.mayBe(tokens)) {
       return Optional.empty();
     }
-    Set<String> names =
-        tokens.stream().filter(Token::isName).map(Token::text).collect(Collectors.toSet());
-    String imports = imports(names);
+    String imports = imports(names(tokens));
     if (imports == null) {
       return Optional.empty();
     }
@@ -101,12 +99,25 @@ final class Shortcut {
     return ending == null ? new Ending(null, null, List.of(), false) : ending;
   }
 
-  /** What the cells may name, in JShell's order; null if something of it waits for another. */
+  /** The names that may be of something declared or imported: not those after a dot. */
+  private static Set<String> names(List<Token> tokens) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean member = i > 0 && (tokens.get(i - 1).is(".") || tokens.get(i - 1).is("::"));
+      if (tokens.get(i).isName() && !member) {
+        names.add(tokens.get(i).text());
+      }
+    }
+    return names;
+  }
+
+  /** What brings these names, in JShell's order; null if something of it waits for another. */
   private @Nullable String imports(Set<String> names) {
     if (!shell.isOpen()) {
-      return String.join(" ", startup.all());
+      return String.join(" ", startup.bringing(names));
     }
     JShell open = shell.open();
+    Set<String> elsewhere = new HashSet<>(names);
     StringBuilder imports = new StringBuilder();
     for (Snippet snippet : open.snippets().toList()) {
       Status status = open.status(snippet);
@@ -116,13 +127,15 @@ final class Shortcut {
       if (status != Status.VALID) {
         continue;
       }
-      if (snippet instanceof ImportSnippet imported) {
-        StartupImports.single(imported).forEach(each -> imports.append(each).append(' '));
+      if (snippet instanceof ImportSnippet imported && !StartupImports.areAll(imported)) {
+        String kind = imported.isStatic() ? "import static " : "import ";
+        imports.append(kind).append(imported.fullname()).append("; ");
       } else if (snippet instanceof PersistentSnippet named && names.contains(named.name())) {
+        elsewhere.remove(named.name());
         String owner = open.sourceCodeAnalysis().wrapper(snippet).fullClassName();
         imports.append("import static " + owner + "." + named.name() + "; ");
       }
     }
-    return imports.toString();
+    return imports + String.join(" ", startup.bringing(elsewhere));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.broadsheet.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
+import org.jspecify.annotations.Nullable;
 
 /** What every cell may use without an import of its own, besides what extensions import. */
 final class StartupImports {
@@ -34,12 +36,14 @@ final class StartupImports {
   private static final Pattern PACKAGE = Pattern.compile("import ([\\w.]+\\.)\\*;");
   private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
 
-  private final List<String> statements = new ArrayList<>(STATEMENTS);
+  private static final Module JAVA = Object.class.getModule();
+
   private final Set<String> packages;
+  private volatile List<String> statements;
 
   /** With more that extensions want. */
   StartupImports(List<String> more) {
-    statements.addAll(more);
+    statements = Stream.concat(STATEMENTS.stream(), more.stream()).toList();
     packages =
         statements.stream()
             .map(PACKAGE::matcher)
@@ -50,7 +54,45 @@ final class StartupImports {
 
   /** All of them, each as a whole statement. */
   List<String> all() {
-    return List.copyOf(statements);
+    return statements;
+  }
+
+  /**
+   * Those that some names may come from, for javac reads each package that is imported: for a first
+   * cell that takes as long as the rest of it. Where a name is in none of Java's own packages, all
+   * others may have it.
+   */
+  List<String> bringing(Set<String> names) {
+    Set<String> elsewhere = new HashSet<>(names);
+    elsewhere.removeIf(name -> isClass("java.lang." + name));
+    List<String> wanted = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String statement : statements) {
+      String inJava = ownPackage(statement);
+      if (inJava == null) {
+        others.add(statement);
+      } else if (elsewhere.removeIf(name -> isClass(inJava + name))) {
+        wanted.add(statement);
+      }
+    }
+    if (!elsewhere.isEmpty()) {
+      wanted.addAll(others);
+    }
+    return wanted;
+  }
+
+  /** Of an import of a whole package of Java's first module, the package and a dot. */
+  private static @Nullable String ownPackage(String statement) {
+    String start = "import java.";
+    if (!statement.startsWith(start) || !statement.endsWith(".*;")) {
+      return null;
+    }
+    String name = statement.substring("import ".length(), statement.length() - ".*;".length());
+    return JAVA.getPackages().contains(name) ? name + "." : null;
+  }
+
+  private static boolean isClass(String name) {
+    return Class.forName(JAVA, name) != null;
   }
 
   /** Those of every session. */
@@ -60,14 +102,17 @@ final class StartupImports {
 
   /**
    * Evaluates them: as one snippet, because JShell compiles three times for each; one by one if it
-   * will not have them so.
+   * will not have them so, and then without those that it refuses.
    */
   void evaluate(JShell shell) {
     boolean taken =
         shell.eval(String.join("\n", statements)).stream()
             .anyMatch(event -> event.status() == Status.VALID);
     if (!taken) {
-      statements.forEach(shell::eval);
+      statements =
+          statements.stream()
+              .filter(each -> shell.eval(each).stream().allMatch(e -> e.status() == Status.VALID))
+              .toList();
     }
   }
 
@@ -78,12 +123,9 @@ final class StartupImports {
         .replaceAll(found -> packages.contains(found.group()) ? "" : found.group());
   }
 
-  /** The imports of a snippet, one by one, each as a whole statement. */
-  static Stream<String> single(ImportSnippet snippet) {
-    String source = snippet.source().strip();
-    return source.startsWith(FIRST)
-        ? source.lines()
-        : Stream.of("import " + (snippet.isStatic() ? "static " : "") + snippet.fullname() + ";");
+  /** Whether a snippet is all of these; without that, each import is a snippet of its own. */
+  static boolean areAll(ImportSnippet snippet) {
+    return snippet.source().strip().startsWith(FIRST);
   }
 
   /** The same of its source. */

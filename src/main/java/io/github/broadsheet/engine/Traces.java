@@ -212,7 +212,8 @@ final class Traces {
     return switch (method) {
       case "<init>" -> type(frame).map(type -> ", in new " + type).orElse("");
       case "<clinit>" -> type(frame).map(type -> ", in static of " + type).orElse("");
-      default -> method.startsWith("do_it$") || method.startsWith("lambda$") ? "" : ", in " + method;
+      default ->
+          method.startsWith("do_it$") || method.startsWith("lambda$") ? "" : ", in " + method;
     };
   }
 

@@ -1,10 +1,7 @@
 package io.github.broadsheet.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -16,35 +13,43 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as messages use it: trees, so that no time goes into looking at our own classes. */
 final class Json {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
   private Json() {}
+
+  /** Made for what is neither text nor a tree. */
+  private static final class Mapper {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+  }
 
   static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
   static JsonNode read(byte[] utf8) throws IOException {
-    return MAPPER.readTree(utf8);
+    return Trees.read(utf8);
   }
 
   /**
    * By way of a String, because a lone surrogate that a cell printed must become "?", not an error.
    */
-  static byte[] write(JsonNode node) throws JsonProcessingException {
-    return MAPPER.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
+  static byte[] write(JsonNode node) throws IOException {
+    return Trees.write(node).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Maps, lists and plain values as a tree. */
   static JsonNode tree(@Nullable Object value) {
-    return MAPPER.valueToTree(value);
+    if (value instanceof String text) {
+      return JsonNodeFactory.instance.textNode(text);
+    }
+    if (value instanceof Map<?, ?> map && map.isEmpty()) {
+      return object();
+    }
+    return Mapper.MAPPER.valueToTree(value);
   }
 
   /** An object as maps, lists and plain values; empty if it is none. */
   @SuppressWarnings("unchecked")
   static Map<String, Object> map(JsonNode node) {
-    return node.isObject() ? MAPPER.convertValue(node, Map.class) : Map.of();
+    return node.isObject() ? Mapper.MAPPER.convertValue(node, Map.class) : Map.of();
   }
 
   /**

@@ -191,14 +191,18 @@ class ErrorsTest extends Cells {
 
   @Test
   void methodsInOneLineAreToldOneByOneOverIt() {
-    run("record Share(double of) { Share { if (of > 1) throw new IllegalStateException(\"no\"); } }");
+    run(
+        "record Share(double of) { Share { if (of > 1) throw new IllegalStateException(\"no\"); } }");
     String there = here();
     run("class Half { static final Share HALF = new Share(50); }");
     assertThat(traceback("Half.HALF"))
         .contains("at " + there + ", line 1, in new Share\n     1 | record Share")
         .contains(", line 1, in static of Half\n     1 | class Half");
-    run("int no() { return 1 / 0; } class Deep { Deep() { no(); } Deep make() { return new Deep() { }; } }");
-    assertThat(traceback("new Deep().make()")).containsOnlyOnce("int no()").contains(", in new Deep");
+    run(
+        "int no() { return 1 / 0; } class Deep { Deep() { no(); } Deep make() { return new Deep() { }; } }");
+    assertThat(traceback("new Deep().make()"))
+        .containsOnlyOnce("int no()")
+        .contains(", in new Deep");
   }
 
   @Test
