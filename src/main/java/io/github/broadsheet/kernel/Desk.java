@@ -22,6 +22,7 @@ final class Desk {
   private final Connection connection;
   private @Nullable Message running;
   private int expected;
+  private boolean open;
   private long changed = System.nanoTime();
 
   Desk(Connection connection) {
@@ -41,6 +42,13 @@ final class Desk {
   /** The request that is served in its turn now; null if none is. */
   synchronized @Nullable Message running() {
     return running;
+  }
+
+  /** The session is there: until then it is not quiet. */
+  synchronized void open() {
+    open = true;
+    changed = System.nanoTime();
+    notifyAll();
   }
 
   /** A request has come that will be served in its turn. */
@@ -79,7 +87,7 @@ final class Desk {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
     for (long now = changed; now < end; now = System.nanoTime()) {
       long quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - changed);
-      long left = running != null || expected > 0 ? quietMillis : quietMillis - quiet;
+      long left = !open || running != null || expected > 0 ? quietMillis : quietMillis - quiet;
       if (left <= 0) {
         return true;
       }

@@ -135,6 +135,7 @@ public final class Kernel {
   private void work(Callable<Session> sessions) {
     try (Session opened = sessions.call()) {
       session.complete(opened);
+      desk.open();
       io.github.broadsheet.comm.Comms.host(comms);
       Warmup.start(desk, opened, this::language);
       LiveCharts.restart();
@@ -146,6 +147,7 @@ public final class Kernel {
       Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : null;
       Throwable e = cause == null ? thrown : cause;
       session.completeExceptionally(e);
+      desk.open();
       if (stopped.getCount() == 0) {
         return; // What fails while the kernel ends is of no interest.
       }
