@@ -9,7 +9,6 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,9 +39,7 @@ public final class Analyzer implements AutoCloseable {
           return size() > KEPT_RESULTS;
         }
       };
-  private final CellClasses cells;
-  private @Nullable Compiler compiler;
-  private List<Path> classPath = List.of();
+  private final Compilers compilers;
   private @Nullable Scope scope;
   private Declared declared = new Declared(List.of(), List.of(), List.of());
 
@@ -53,7 +50,7 @@ public final class Analyzer implements AutoCloseable {
 
   /** With what cells that were run have declared. */
   public Analyzer(CellClasses cells) {
-    this.cells = cells;
+    compilers = new Compilers(cells);
   }
 
   /**
@@ -62,21 +59,20 @@ public final class Analyzer implements AutoCloseable {
    * is one on which JShell may judge differently.
    */
   public synchronized List<Problem> problems(Scope in, String cell) {
-    Question question = new Question(in.generation(), in.classPath(), cell);
-    List<Problem> answer = known.get(question);
+    Question asked = new Question(in.generation(), in.classPath(), cell);
+    List<Problem> answer = known.get(asked);
     if (answer == null) {
       String java = Magics.blank(cell);
       List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
       boolean magics = !java.equals(cell);
       try {
-        answer =
-            new ArrayList<>(
-                withUnit(
-                        in,
-                        java,
-                        found,
-                        (task, tree, unit) -> new Problems(unit, java, magics, in.partial()))
-                    .of(found));
+        UnitQuestion<Problems> question =
+            (task, tree, unit) -> new Problems(unit, java, magics, in.partial());
+        answer = new ArrayList<>(withUnit(in, java, found, true, question).of(found));
+        if (!answer.isEmpty() && compiler(in, true).isFirst()) {
+          found.clear();
+          answer = new ArrayList<>(withUnit(in, java, found, false, question).of(found));
+        }
         answer.addAll(OpenComment.in(java));
       } catch (IllegalStateException e) {
         if (!(e.getCause() instanceof AssertionError)) {
@@ -92,7 +88,7 @@ public final class Analyzer implements AutoCloseable {
         String message = "this " + brace.text() + " closes nothing";
         answer = List.of(new Problem(brace.start(), brace.end(), "unopened", message, true));
       }
-      known.put(question, answer);
+      known.put(asked, answer);
     }
     return answer;
   }
@@ -103,6 +99,7 @@ public final class Analyzer implements AutoCloseable {
         in,
         Magics.blank(cell),
         new ArrayList<>(),
+        false,
         (task, tree, unit) -> question.apply(new Attributed(task, tree, unit)));
   }
 
@@ -117,7 +114,7 @@ public final class Analyzer implements AutoCloseable {
     String java = Magics.blank(cell);
     Unit unit = Unit.of(new Declared(List.of(), List.of(), List.of()), java, Map.of());
     List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
-    compiler(classPath, true).run(unit.text(), found::add, task -> parse(task) != null);
+    compilers.any().run(unit.text(), found::add, task -> parse(task) != null);
     return new Problems(unit, java, !java.equals(cell), Set.of()).of(found);
   }
 
@@ -126,35 +123,12 @@ public final class Analyzer implements AutoCloseable {
    * this Java does not let it: JShell then does the same by a longer way, or says why not.
    */
   public synchronized Optional<Fragment.Compiled> compile(Scope in, Fragment fragment) {
-    if (!CellPackage.isOpen()) {
-      return Optional.empty();
-    }
-    try {
-      Compiler ready = compiler(in.classPath(), true);
-      Optional<Fragment.Compiled> compiled = compile(ready, fragment);
-      return compiled.isEmpty() && ready.isFirst()
-          ? compile(compiler(in.classPath(), false), fragment)
-          : compiled;
-    } catch (RuntimeException | StackOverflowError e) { // javac fails on code nobody thought of
-      close();
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Fragment.Compiled> compile(Compiler ready, Fragment fragment) {
-    List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
-    FragmentCompiler worker = new FragmentCompiler(fragment, ready.files(), found);
-    Optional<Fragment.Compiled> compiled =
-        ready.run(fragment.source(), found::add, worker::compile);
-    return fragment.value() && worker.isVoid() ? compile(ready, fragment.asStatement()) : compiled;
+    return compilers.compile(in.classPath(), fragment);
   }
 
   @Override
   public synchronized void close() {
-    if (compiler != null) {
-      compiler.close();
-      compiler = null;
-    }
+    compilers.close();
   }
 
   private interface UnitQuestion<R> {
@@ -166,22 +140,22 @@ public final class Analyzer implements AutoCloseable {
       Scope in,
       String java,
       List<Diagnostic<? extends JavaFileObject>> found,
+      boolean first,
       UnitQuestion<R> question) {
     try {
-      return ask(in, java, found, question);
+      return ask(compiler(in, first), java, found, question);
     } catch (RuntimeException e) {
       found.clear();
       close();
-      return ask(in, java, found, question);
+      return ask(compiler(in, first), java, found, question);
     }
   }
 
   private <R> R ask(
-      Scope in,
+      Compiler ready,
       String java,
       List<Diagnostic<? extends JavaFileObject>> found,
       UnitQuestion<R> question) {
-    Compiler ready = compiler(in);
     Unit first = Unit.of(declared, java, Map.of());
     Set<String> open = first.toInfer();
     Map<String, String> inferred =
@@ -199,22 +173,8 @@ public final class Analyzer implements AutoCloseable {
         });
   }
 
-  /** The one there is, if it will do. */
-  private Compiler compiler(List<Path> entries, boolean first) {
-    Compiler ready = compiler;
-    if (ready == null || !classPath.equals(entries) || (ready.isFirst() && !first)) {
-      if (ready != null) {
-        ready.close();
-      }
-      ready = new Compiler(entries, cells, first && ready == null);
-      compiler = ready;
-      classPath = entries;
-    }
-    return ready;
-  }
-
-  private Compiler compiler(Scope in) {
-    Compiler ready = compiler(in.classPath(), false);
+  private Compiler compiler(Scope in, boolean first) {
+    Compiler ready = compilers.of(in.classPath(), first);
     if (scope == null || scope.generation() != in.generation() || !scope.equals(in)) {
       declared = Declared.of(in);
       scope = in;

@@ -1,5 +1,6 @@
 package io.github.broadsheet.engine;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,8 @@ final class StartupImports {
   }
 
   private static boolean isClass(String name) {
-    return Class.forName(JAVA, name) != null;
+    Class<?> found = Class.forName(JAVA, name);
+    return found != null && Modifier.isPublic(found.getModifiers());
   }
 
   /** Those of every session. */

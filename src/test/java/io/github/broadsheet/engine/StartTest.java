@@ -2,9 +2,19 @@ package io.github.broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +26,37 @@ class StartTest extends Cells {
         .startsWith(StartupImports.statements().toArray(new String[0]))
         .contains(
             "import io.github.broadsheet.*;", "import static tech.tablesaw.api.QuerySupport.*;");
+  }
+
+  /** Only then can a name be looked for in one package and not in the others. */
+  @Test
+  void noTwoStartupImportsBringTheSameClass() throws IOException, ClassNotFoundException {
+    var files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+    Map<String, String> from = new HashMap<>();
+    List<String> packages = new ArrayList<>(List.of("java.lang"));
+    for (String statement : session.scope().imports()) {
+      Matcher whole = Pattern.compile("import ([a-z.]+)\\.\\*;").matcher(statement);
+      if (whole.matches()) {
+        packages.add(whole.group(1));
+      }
+    }
+    assertThat(packages).contains("java.nio.file", "tech.tablesaw.api", "io.github.broadsheet");
+    for (String each : packages) {
+      var place =
+          each.startsWith("java.")
+              ? files.getLocationForModule(StandardLocation.SYSTEM_MODULES, "java.base")
+              : StandardLocation.CLASS_PATH;
+      int known = from.size();
+      for (var file : files.list(place, each, Set.of(Kind.CLASS), false)) {
+        String whole = files.inferBinaryName(place, file);
+        String name = whole.substring(each.length() + 1);
+        var type = Class.forName(whole, false, getClass().getClassLoader());
+        if (!name.contains("$") && Modifier.isPublic(type.getModifiers())) {
+          assertThat(from.put(name, each)).as(name + " of " + each).isNull();
+        }
+      }
+      assertThat(from.size()).isGreaterThan(known);
+    }
   }
 
   @Test
