@@ -26,10 +26,13 @@ final class StartupImports {
       List.of(
           FIRST,
           "import java.util.*;",
+          "import java.util.concurrent.*;",
+          "import java.util.regex.*;",
           "import java.util.stream.*;",
           "import java.util.function.*;",
           "import java.time.*;",
           "import java.io.*;",
+          "import java.net.*;",
           "import java.nio.file.*;",
           "import java.math.*;",
           "import static io.github.broadsheet.display.Display.*;");

@@ -42,7 +42,7 @@ class ErrorsTest extends Cells {
   @Test
   void saysWhatImportIsMissing() throws Exception {
     run("1");
-    await(() -> traceback("Pattern.compile(\"a\")").contains("import java.util.regex.Pattern;"));
+    await(() -> traceback("NumberFormat.getInstance()").contains("import java.text.NumberFormat;"));
   }
 
   @Test

@@ -89,7 +89,7 @@ class HintsTest extends Cells {
         "Sytem.out.println(1) § did you mean System?",
         "papers.rowcount() § did you mean rowCount?",
         "papers.where(str(\"title\").contains(\"x\")) § did you mean containsString?",
-        "Patern p = null; § did you mean Pattern (import java.util.regex.Pattern;)?",
+        "NumberFormt f = null; § did you mean NumberFormat (import java.text.NumberFormat;)?",
         "try { } catch (IOExeption e) { } § did you mean IOException?",
         "Paper.today() § did you mean Papers?",
         "papres.first(3) § did you mean papers?",

@@ -36,7 +36,7 @@ class StartTest extends Cells {
     List<String> packages = new ArrayList<>(List.of("java.lang"));
     for (String statement : session.scope().imports()) {
       Matcher whole = Pattern.compile("import ([a-z.]+)\\.\\*;").matcher(statement);
-      if (whole.matches()) {
+      if (whole.matches() && !packages.contains(whole.group(1))) {
         packages.add(whole.group(1));
       }
     }
