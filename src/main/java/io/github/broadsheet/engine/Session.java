@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * and each runs on a thread of its own that can be stopped.
  */
 public final class Session implements AutoCloseable {
+  /** To start Tablesaw takes this for a moment, as it looks into each jar. */
+  private static final long NEEDED_BY_TABLES = 64L << 20;
+
   private final Execution execution;
   private final Shell shell;
   private final Analyzer analyzer;
@@ -254,11 +257,19 @@ public final class Session implements AutoCloseable {
    * javac for whole cells. For a thread that has nothing else to do; cells may be run meanwhile.
    */
   public void warm() {
+    if (freeMemory() < NEEDED_BY_TABLES) {
+      return; // What is left is for the reader's values; a cell that needs tables starts them.
+    }
     TablesawStart.await();
     if (!closed) {
       analyzer.attribute(scope(), "1", attributed -> true);
       rehearse();
     }
+  }
+
+  private static long freeMemory() {
+    Runtime java = Runtime.getRuntime();
+    return java.maxMemory() - java.totalMemory() + java.freeMemory();
   }
 
   /** Opens JShell and declares something; a cell that declares something waits meanwhile. */

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 class MemoryIT {
   private static final boolean FULL = "full".equals(System.getProperty("memory"));
   private static final int CELLS = FULL ? 2_000 : 10;
-  private static final int RESULTS = FULL ? 200 : 30;
+  private static final int RESULTS = FULL ? 200 : 40;
 
   @TempDir private Path folder = Path.of("");
 
   @Test
   void oldResultsMakeRoomForNewOnes() throws IOException {
     try (KernelProcess kernel =
-        KernelProcess.installed(folder).with(FULL ? "-Xmx400m" : "-Xmx250m").kernel()) {
+        KernelProcess.installed(folder).with(FULL ? "-Xmx400m" : "-Xmx300m").kernel()) {
       TestClient client = kernel.client();
       for (int i = 0; i < CELLS; i++) {
         assertThat(client.run("int v" + i % 100 + " = " + i + "; v" + i % 100).result())

@@ -81,7 +81,11 @@ public final class TestClient implements AutoCloseable {
 
     /** The value of the cell as plain text. */
     public String result() {
-      return of("execute_result").get(0).text("data", "text/plain");
+      List<Received> results = of("execute_result");
+      if (results.isEmpty()) {
+        throw new AssertionError("no result: " + reply.content());
+      }
+      return results.get(0).text("data", "text/plain");
     }
 
     /** The status of the reply. */
