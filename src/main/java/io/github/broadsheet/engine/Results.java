@@ -100,10 +100,16 @@ final class Results {
     byCell.forEach(
         (cell, result) -> {
           if (result.variable == null && result.type != null) {
-            all.add(new Scope.Variable("$" + cell, result.type, result::value));
+            // Asked for by its number: a scope that somebody keeps does not keep the value.
+            all.add(new Scope.Variable("$" + cell, result.type, () -> value(cell)));
           }
         });
     return all;
+  }
+
+  private synchronized @Nullable Object value(int cell) {
+    Result result = byCell.get(cell);
+    return result == null ? null : result.value;
   }
 
   private void put(int cell, Result result) {

@@ -11,6 +11,8 @@ class MemoryTest extends Cells {
   void oldResultsAreLetGo() throws Exception {
     run("new byte[8_000_000]");
     var first = new WeakReference<>(valueOf("$1"));
+    // Whoever was asked about a cell remembers what was declared then.
+    session.analyzer().problems(session.scope(), "$1.length");
     for (int i = 0; i < 21; i++) {
       run("new byte[8_000_000]");
     }
