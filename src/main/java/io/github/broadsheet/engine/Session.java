@@ -1,5 +1,6 @@
 package io.github.broadsheet.engine;
 
+import io.github.broadsheet.Papers;
 import io.github.broadsheet.analysis.Analyzer;
 import io.github.broadsheet.analysis.Fragment;
 import io.github.broadsheet.analysis.Scope;
@@ -43,6 +44,8 @@ public final class Session implements AutoCloseable {
   private final Set<Stop> asides = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Stop stop;
   private volatile boolean closed;
+  private boolean rehearsed;
+  private volatile boolean tablesShown;
   private int temporary;
   private int number;
 
@@ -252,15 +255,26 @@ public final class Session implements AutoCloseable {
     analyzer.compile(scope(), new Fragment("", "Rehearsal", "1", true));
   }
 
+  /** Starts Tablesaw and the library and shows a table to nobody, where there is memory for it. */
+  public void warmTables() {
+    // What is left is for the reader's values; a cell that needs tables starts them.
+    if (closed || tablesShown || freeMemory() < NEEDED_BY_TABLES) {
+      return;
+    }
+    tablesShown = true;
+    startTables();
+    // What all cells import, which javac reads meanwhile.
+    String imports = String.join(" ", scope().imports());
+    analyzer.compile(scope(), new Fragment(imports, "Rehearsal", "Papers.class", true));
+    TablesawStart.await();
+    Rendering.of(Papers.sample());
+  }
+
   /**
-   * Loads what later cells will need: Tablesaw, which takes a second to start, the renderers, and
-   * javac for whole cells. For a thread that has nothing else to do; cells may be run meanwhile.
+   * Loads what later cells will need: javac for whole cells, and all of Java's modules. For a
+   * thread that has nothing else to do; cells may be run meanwhile.
    */
   public void warm() {
-    if (freeMemory() < NEEDED_BY_TABLES) {
-      return; // What is left is for the reader's values; a cell that needs tables starts them.
-    }
-    TablesawStart.await();
     if (!closed) {
       analyzer.attribute(scope(), "1", attributed -> true);
       rehearse();
@@ -279,7 +293,8 @@ public final class Session implements AutoCloseable {
   }
 
   private synchronized void rehearseDeclarations() {
-    if (!closed) {
+    if (!closed && !rehearsed) {
+      rehearsed = true;
       shell.rehearse();
     }
   }

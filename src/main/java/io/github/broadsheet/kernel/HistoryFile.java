@@ -1,11 +1,13 @@
 package io.github.broadsheet.kernel;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.broadsheet.protocol.History.Entry;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -27,10 +29,17 @@ import org.jspecify.annotations.Nullable;
 final class HistoryFile {
   private static final long MOST_BYTES = 8 << 20;
   private static final int MOST_TEXT = 20_000;
+  private static final int MOST_DIGITS = 9;
   private static final Pattern SECRET =
       Pattern.compile(
           "\\bhf_[A-Za-z0-9]{6,}|(?<=(?i:token|password|secret|api_key)[ \"',=:]{1,4})[^\\s\"',]{6,}");
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final String START = "{\"s\":";
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Made when somebody asks for the past: no cell needs it. */
+  private static final class Mapper {
+    static final JsonMapper MAPPER = new JsonMapper();
+  }
 
   private final Path file;
   private int session;
@@ -83,29 +92,58 @@ final class HistoryFile {
       if (session == 0 && lock.isValid()) {
         session = begin(channel);
       }
-      ObjectNode line = JSON.createObjectNode().put("s", session).put("l", number);
       String kept = SECRET.matcher(text).replaceAll("…");
-      line.put(what, kept.length() <= MOST_TEXT ? kept : kept.substring(0, MOST_TEXT) + "…");
-      write(channel, channel.size(), line);
+      String cut = kept.length() <= MOST_TEXT ? kept : kept.substring(0, MOST_TEXT) + "…";
+      write(channel, channel.size(), line(session, number, what, cut));
     }
+  }
+
+  private static String line(int session, int number, String what, String text) throws IOException {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      json.writeStartObject();
+      json.writeNumberField("s", session);
+      json.writeNumberField("l", number);
+      json.writeStringField(what, text);
+      json.writeEndObject();
+    }
+    return line.toString();
   }
 
   /** Takes the next number, and forgets the older half when it has become too much. */
   private int begin(FileChannel channel) throws IOException {
-    List<JsonNode> lines = lines(text(channel));
+    String text = text(channel);
     if (channel.size() > MOST_BYTES) {
-      StringBuilder newer = new StringBuilder();
-      lines.subList(lines.size() / 2, lines.size()).forEach(l -> newer.append(l).append('\n'));
+      String newer = text.substring(text.indexOf('\n', text.length() / 2) + 1);
       channel.truncate(0);
-      channel.write(ByteBuffer.wrap(newer.toString().getBytes(StandardCharsets.UTF_8)), 0);
+      channel.write(ByteBuffer.wrap(newer.getBytes(StandardCharsets.UTF_8)), 0);
     }
-    int next = 1 + lines.stream().mapToInt(line -> line.path("s").asInt()).max().orElse(0);
+    int next = 1 + lastSession(text);
     // Taken now, as another kernel may ask before this one has kept a cell.
-    write(channel, channel.size(), JSON.createObjectNode().put("s", next));
+    write(channel, channel.size(), START + next + "}");
     return next;
   }
 
-  private static void write(FileChannel channel, long at, ObjectNode line) throws IOException {
+  /** The highest number; by the first letters of each line, as the first cell is run meanwhile. */
+  private static int lastSession(String text) {
+    int last = 0;
+    int at = 0;
+    do {
+      last = Math.max(last, text.startsWith(START, at) ? number(text, at + START.length()) : 0);
+      at = text.indexOf('\n', at) + 1;
+    } while (at > 0);
+    return last;
+  }
+
+  private static int number(String text, int from) {
+    int end = from;
+    while (end < text.length() && end < from + MOST_DIGITS && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end == from ? 0 : Integer.parseInt(text, from, end, 10);
+  }
+
+  private static void write(FileChannel channel, long at, String line) throws IOException {
     // The line before it may have been cut by a crash.
     boolean cut = at > 0 && last(channel, at) != '\n';
     String text = (cut ? "\n" : "") + line + "\n";
@@ -140,7 +178,7 @@ final class HistoryFile {
 
   private static @Nullable JsonNode parse(String line) {
     try {
-      return JSON.readTree(line);
+      return Mapper.MAPPER.readTree(line);
     } catch (JacksonException e) {
       return null; // Cut by a crash; the others are whole.
     }

@@ -74,6 +74,8 @@ record Launch(List<String> jvmArguments, Path compilation) {
     // and grows as it is used; Java's own would be the 64th part of the machine, filled first. What
     // a start makes fits into its young part, so that nothing is collected before the first cell.
     command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:NewSize=36m", "-Xshare:auto"));
+    // Its counters for other programs would wake the kernel twenty times a second.
+    command.add("-XX:-UsePerfData");
     command.addAll(STOPPABLE_LOOPS);
     command.addAll(LATE_COMPILATION);
     // What starts a session and compiles cells: the second compiler would work on it for minutes.

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The Jupyter server that started this process, if one did. */
 final class Parent {
+  private static final long BETWEEN_LOOKS_MS = 1_000;
+
   private Parent() {}
 
   /**
@@ -18,6 +20,25 @@ final class Parent {
       return;
     }
     Optional<ProcessHandle> parent = ProcessHandle.current().parent();
-    parent.ifPresentOrElse(process -> process.onExit().thenRun(gone), gone);
+    parent.ifPresentOrElse(process -> watch(process, gone), gone);
+  }
+
+  /** Seldom: of a process that is not its child, Java too can only ask, and asks all the time. */
+  private static void watch(ProcessHandle process, Runnable gone) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                while (process.isAlive()) {
+                  Thread.sleep(BETWEEN_LOOKS_MS);
+                }
+                gone.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "broadsheet-parent");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

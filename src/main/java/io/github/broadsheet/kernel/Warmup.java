@@ -18,15 +18,15 @@ final class Warmup {
         new Thread(
             () -> {
               try {
-                if (!desk.awaitQuiet(QUIET_MS, AT_THE_LATEST_MS)) {
-                  language.get().warmUp(); // asked for while a long cell runs, too
-                  desk.awaitQuiet(QUIET_MS, Integer.MAX_VALUE);
+                if (desk.awaitQuiet(QUIET_MS, AT_THE_LATEST_MS)) {
+                  session.warmTables();
                 }
-                session.warmDeclarations();
+                language.get().warmUp(); // asked for while a long cell runs, too
                 // A class that starts while a cell fills the memory could not be used any more.
                 desk.awaitQuiet(QUIET_MS, Integer.MAX_VALUE);
+                session.warmTables();
+                session.warmDeclarations();
                 session.warm();
-                language.get().warmUp();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
