@@ -23,7 +23,10 @@ final class Parent {
     parent.ifPresentOrElse(process -> watch(process, gone), gone);
   }
 
-  /** Seldom: of a process that is not its child, Java too can only ask, and asks all the time. */
+  /**
+   * Once a second. Of a process that is not its child Java, too, can only ask; its own waiting
+   * begins with three times a second, and ends with once in five.
+   */
   private static void watch(ProcessHandle process, Runnable gone) {
     Thread thread =
         new Thread(
