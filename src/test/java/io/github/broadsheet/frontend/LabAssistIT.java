@@ -90,13 +90,13 @@ class LabAssistIT {
 
     assertThat(suggestions(browser, "// 😀\npapers.where(about(\"x\").a")).contains("and(");
 
-    assertThat(suggestions(browser, "ConcurrentHashM")).isNotEmpty();
+    assertThat(suggestions(browser, "DecimalFormatSym")).isNotEmpty();
     browser.picture("lab-tab-import-light");
     browser.page.keyboard().press("Enter");
-    typed(browser, "import java.util.concurrent.ConcurrentHashMap;\nConcurrentHashMap");
-    suggestions(browser, "System.out.println(new Matche");
+    typed(browser, "import java.text.DecimalFormatSymbols;\nDecimalFormatSymbols");
+    suggestions(browser, "System.out.println(new SimpleDateForm");
     browser.page.keyboard().press("Enter");
-    typed(browser, "import java.util.regex.Matcher;\nSystem.out.println(new Matcher");
+    typed(browser, "import java.text.SimpleDateFormat;\nSystem.out.println(new SimpleDateFormat");
   }
 
   private static void explains(Browser browser) throws Exception {
