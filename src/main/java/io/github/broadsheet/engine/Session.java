@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * and each runs on a thread of its own that can be stopped.
  */
 public final class Session implements AutoCloseable {
-  /** To start Tablesaw takes this for a moment, as it looks into each jar. */
-  private static final long NEEDED_BY_TABLES = 64L << 20;
+  /** To load things in advance takes this for a moment: Tablesaw looks into each jar. */
+  private static final long ROOM = 64L << 20;
 
   private final Execution execution;
   private final Shell shell;
@@ -127,6 +127,9 @@ public final class Session implements AutoCloseable {
     stop = newStop;
     boolean failed = true;
     try {
+      if (hasRoom()) {
+        Reserve.fill();
+      }
       tell("beforeCell", e -> e.beforeCell(new CellEvent(cell.number(), cell.code(), false)), cell);
       Outcome outcome =
           new StepsRun(parts, this::extendClassPath, newStop, target).run(cell, steps);
@@ -136,6 +139,9 @@ public final class Session implements AutoCloseable {
       }
       return outcome;
     } catch (RuntimeException | Error e) { // javac can fail on code nobody thought of
+      if (e instanceof OutOfMemoryError) {
+        Reserve.open();
+      }
       scopes.renewCompiler();
       analyzer.close();
       return new Traces(places).fault(e, () -> variables.letGo(cell.code()));
@@ -257,8 +263,7 @@ public final class Session implements AutoCloseable {
 
   /** Starts Tablesaw and the library and shows a table to nobody, where there is memory for it. */
   public void warmTables() {
-    // What is left is for the reader's values; a cell that needs tables starts them.
-    if (closed || tablesShown || freeMemory() < NEEDED_BY_TABLES) {
+    if (closed || tablesShown || !hasRoom()) {
       return;
     }
     tablesShown = true;
@@ -275,21 +280,27 @@ public final class Session implements AutoCloseable {
    * thread that has nothing else to do; cells may be run meanwhile.
    */
   public void warm() {
-    if (!closed) {
+    if (!closed && hasRoom()) {
       analyzer.attribute(scope(), "1", attributed -> true);
       rehearse();
     }
   }
 
-  private static long freeMemory() {
+  /**
+   * Whether there is memory to load anything in advance. What is left of a small one is for the
+   * reader's values: a cell that needs more loads it.
+   */
+  public static boolean hasRoom() {
     Runtime java = Runtime.getRuntime();
-    return java.maxMemory() - java.totalMemory() + java.freeMemory();
+    return java.maxMemory() - java.totalMemory() + java.freeMemory() >= ROOM;
   }
 
   /** Opens JShell and declares something; a cell that declares something waits meanwhile. */
   public void warmDeclarations() {
-    shell.open();
-    rehearseDeclarations();
+    if (hasRoom()) {
+      shell.open();
+      rehearseDeclarations();
+    }
   }
 
   private synchronized void rehearseDeclarations() {

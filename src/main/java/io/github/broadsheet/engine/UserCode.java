@@ -63,6 +63,9 @@ final class UserCode {
     Throwable failure = null;
     try {
       result = body.call();
+    } catch (OutOfMemoryError e) {
+      Reserve.open();
+      failure = e;
     } catch (Throwable e) {
       failure = e;
     }

@@ -47,19 +47,27 @@ final class Cells {
   void serve(Work work, Map<String, Handler> others) {
     try {
       while (!stopped) {
-        Message request = waiting.take();
-        Handler other = others.get(request.type());
-        if (other != null) {
-          desk.serveInTurn(request, other);
-          continue;
-        }
-        List<Message> aborted = new ArrayList<>();
-        desk.serveInTurn(request, m -> work.run(m, () -> takeCells(aborted)));
-        aborted.forEach(
-            m -> desk.serveInTurn(m, a -> connection.reply(a, new ExecuteReply.Aborted())));
+        serve(waiting.take(), work, others);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void serve(Message request, Work work, Map<String, Handler> others) {
+    try {
+      Handler other = others.get(request.type());
+      if (other != null) {
+        desk.serveInTurn(request, other);
+        return;
+      }
+      List<Message> aborted = new ArrayList<>();
+      desk.serveInTurn(request, m -> work.run(m, () -> takeCells(aborted)));
+      aborted.forEach(
+          m -> desk.serveInTurn(m, a -> connection.reply(a, new ExecuteReply.Aborted())));
+    } catch (OutOfMemoryError e) {
+      // Not even its end could be said. The variables are there; the next may let go of some.
+      System.gc();
     }
   }
 

@@ -18,6 +18,7 @@ final class Desk {
 
   private static final long QUIET_MS = 100;
   private static final long SOON_MS = 500;
+  private static final int MOST_TRIES = 100;
 
   private final Connection connection;
   private @Nullable Message running;
@@ -116,11 +117,38 @@ final class Desk {
       handler.serve(request);
     } catch (MalformedMessage e) {
       fail(request, new ErrorReport("MalformedMessage", String.valueOf(e.getMessage()), List.of()));
+    } catch (OutOfMemoryError e) {
+      failForWantOfMemory(request);
     } catch (Throwable e) { // also errors: a stack overflow costs this request, not the kernel
       log().log(System.Logger.Level.ERROR, "failed: " + request.type(), e);
       String name = e.getClass().getName();
       String message = message(e);
       fail(request, new ErrorReport(name, message, List.of(name + ": " + message)));
+    }
+  }
+
+  /**
+   * Says it as soon as there is memory to say it: what is loaded in advance fails too, and gives
+   * its memory back. No log, which would need more.
+   */
+  private void failForWantOfMemory(Message request) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      try {
+        String name = OutOfMemoryError.class.getName();
+        String message = "the memory is full: let go of what is not needed (name = null)";
+        reply(request, new ErrorReport(name, message, List.of(name + ": " + message)));
+        return;
+      } catch (OutOfMemoryError e) {
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(QUIET_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -135,6 +163,10 @@ final class Desk {
 
   private void fail(Message request, ErrorReport error) {
     log().log(System.Logger.Level.WARNING, error.message());
+    reply(request, error);
+  }
+
+  private void reply(Message request, ErrorReport error) {
     if (request.type().endsWith("_request")) {
       connection.reply(request, ErrorReply.to(request, error));
     }

@@ -21,7 +21,9 @@ final class Warmup {
                 if (desk.awaitQuiet(QUIET_MS, AT_THE_LATEST_MS)) {
                   session.warmTables();
                 }
-                language.get().warmUp(); // asked for while a long cell runs, too
+                if (Session.hasRoom()) {
+                  language.get().warmUp(); // asked for while a long cell runs, too
+                }
                 // A class that starts while a cell fills the memory could not be used any more.
                 desk.awaitQuiet(QUIET_MS, Integer.MAX_VALUE);
                 session.warmTables();
