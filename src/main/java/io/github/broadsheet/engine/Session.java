@@ -1,12 +1,13 @@
 package io.github.broadsheet.engine;
 
-import io.github.broadsheet.Papers;
 import io.github.broadsheet.analysis.Analyzer;
 import io.github.broadsheet.analysis.Fragment;
 import io.github.broadsheet.analysis.Scope;
 import io.github.broadsheet.extension.CellEvent;
 import io.github.broadsheet.extension.Extension;
 import io.github.broadsheet.extension.LiteralCompleter;
+import io.github.broadsheet.source.PaperTable;
+import io.github.broadsheet.source.Sample;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -272,7 +273,8 @@ public final class Session implements AutoCloseable {
     String imports = String.join(" ", scope().imports());
     analyzer.compile(scope(), new Fragment(imports, "Rehearsal", "Papers.class", true));
     TablesawStart.await();
-    Rendering.of(Papers.sample());
+    // Not as a cell loads it, which would be noted beside all values that cells show.
+    Rendering.of(PaperTable.of("start", Sample.listing().papers()));
   }
 
   /**

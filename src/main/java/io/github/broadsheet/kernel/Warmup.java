@@ -20,6 +20,7 @@ final class Warmup {
               try {
                 if (desk.awaitQuiet(QUIET_MS, AT_THE_LATEST_MS)) {
                   session.warmTables();
+                  desk.awaitQuiet(QUIET_MS, AT_THE_LATEST_MS);
                 }
                 if (Session.hasRoom()) {
                   language.get().warmUp(); // asked for while a long cell runs, too

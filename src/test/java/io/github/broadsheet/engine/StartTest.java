@@ -2,6 +2,7 @@ package io.github.broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.broadsheet.source.LoadLog;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -89,7 +90,11 @@ class StartTest extends Cells {
   @Test
   void warmingLeavesNothingBehind() {
     int before = session.scope().variables().size();
+    LoadLog.clear();
+    session.warmTables();
+    session.warmDeclarations();
     session.warm();
+    assertThat(LoadLog.all()).isEmpty();
     run("int warm = 1;");
     assertThat(session.scope().variables()).hasSize(before + 1);
   }
