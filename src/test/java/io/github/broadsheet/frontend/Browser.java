@@ -91,4 +91,16 @@ final class Browser implements AutoCloseable {
     chromium.close();
     playwright.close();
   }
+
+  /** Waits for the cells of JupyterLab's notebook; once in many runs Lab needs a second load. */
+  void awaitNotebook() {
+    String cells = ".jp-NotebookPanel .jp-CodeCell";
+    try {
+      page.waitForSelector(
+          cells, new com.microsoft.playwright.Page.WaitForSelectorOptions().setTimeout(45_000));
+    } catch (com.microsoft.playwright.TimeoutError e) {
+      page.reload();
+      page.waitForSelector(cells);
+    }
+  }
 }

@@ -57,6 +57,6 @@ class JupyterLabIT {
 
   private static void open(Browser browser, JupyterServer server) {
     browser.page.navigate(server.page("/lab/tree/tour.ipynb?reset"));
-    browser.page.waitForSelector(".jp-NotebookPanel .jp-CodeCell");
+    browser.awaitNotebook();
   }
 }

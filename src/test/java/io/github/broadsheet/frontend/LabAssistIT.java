@@ -69,7 +69,7 @@ class LabAssistIT {
 
   private static void open(Browser browser, JupyterServer server) {
     browser.page.navigate(server.page("/lab/tree/typing.ipynb?reset"));
-    browser.page.waitForSelector(".jp-NotebookPanel .jp-CodeCell");
+    browser.awaitNotebook();
     browser.page.waitForFunction(
         "() => window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'");
   }
