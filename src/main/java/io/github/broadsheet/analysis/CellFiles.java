@@ -90,6 +90,7 @@ public final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileM
   private boolean mayBeInRest(Location location, String packageName) {
     return location == StandardLocation.CLASS_PATH
         && !later.isEmpty()
+        && !isOfNoJar(location, packageName)
         && !ROOTS.contains(packageName)
         && !packageName.startsWith("io.github.broadsheet")
         && !packageName.startsWith("tech.tablesaw");
