@@ -2,17 +2,17 @@ package io.github.broadsheet.engine;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
-import org.jspecify.annotations.Nullable;
 
 /** What every cell may use without an import of its own, besides what extensions import. */
 final class StartupImports {
@@ -42,18 +42,26 @@ final class StartupImports {
 
   private static final Module JAVA = Object.class.getModule();
 
-  private final Set<String> packages;
+  private final Set<String> packages = new HashSet<>();
+
+  /** Of the statements that import a package of Java's first module, that and a dot. */
+  private final Map<String, String> javas = new HashMap<>();
+
   private volatile List<String> statements;
 
   /** With more that extensions want. */
   StartupImports(List<String> more) {
     statements = Stream.concat(STATEMENTS.stream(), more.stream()).toList();
-    packages =
-        statements.stream()
-            .map(PACKAGE::matcher)
-            .filter(Matcher::matches)
-            .map(found -> found.group(1))
-            .collect(Collectors.toUnmodifiableSet());
+    for (String statement : statements) {
+      Matcher whole = PACKAGE.matcher(statement);
+      if (whole.matches()) {
+        String name = whole.group(1);
+        packages.add(name);
+        if (JAVA.getPackages().contains(name.substring(0, name.length() - 1))) {
+          javas.put(statement, name);
+        }
+      }
+    }
   }
 
   /** All of them, each as a whole statement. */
@@ -72,7 +80,7 @@ final class StartupImports {
     List<String> wanted = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String statement : statements) {
-      String inJava = ownPackage(statement);
+      String inJava = javas.get(statement);
       if (inJava == null) {
         others.add(statement);
       } else if (elsewhere.removeIf(name -> isClass(inJava + name))) {
@@ -83,16 +91,6 @@ final class StartupImports {
       wanted.addAll(others);
     }
     return wanted;
-  }
-
-  /** Of an import of a whole package of Java's first module, the package and a dot. */
-  private static @Nullable String ownPackage(String statement) {
-    String start = "import java.";
-    if (!statement.startsWith(start) || !statement.endsWith(".*;")) {
-      return null;
-    }
-    String name = statement.substring("import ".length(), statement.length() - ".*;".length());
-    return JAVA.getPackages().contains(name) ? name + "." : null;
   }
 
   private static boolean isClass(String name) {
