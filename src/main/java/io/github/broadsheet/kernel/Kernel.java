@@ -62,6 +62,7 @@ public final class Kernel {
     this.sharing = sharing;
     questions = new Questions(connection);
     desk = new Desk(connection);
+    session.whenComplete((opened, failure) -> desk.open());
     past = new Recorder(this::history);
     comms = new Comms(connection, desk, questions, session::join);
     comms.serve("broadsheet.check", said -> language().check(said));
@@ -135,7 +136,6 @@ public final class Kernel {
   private void work(Callable<Session> sessions) {
     try (Session opened = sessions.call()) {
       session.complete(opened);
-      desk.open();
       io.github.broadsheet.comm.Comms.host(comms);
       Warmup.start(desk, opened, this::language);
       LiveCharts.restart();
@@ -147,7 +147,6 @@ public final class Kernel {
       Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : null;
       Throwable e = cause == null ? thrown : cause;
       session.completeExceptionally(e);
-      desk.open();
       if (stopped.getCount() == 0) {
         return; // What fails while the kernel ends is of no interest.
       }
