@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,9 +97,8 @@ final class Browser implements AutoCloseable {
   void awaitNotebook() {
     String cells = ".jp-NotebookPanel .jp-CodeCell";
     try {
-      page.waitForSelector(
-          cells, new com.microsoft.playwright.Page.WaitForSelectorOptions().setTimeout(45_000));
-    } catch (com.microsoft.playwright.TimeoutError e) {
+      page.waitForSelector(cells, new Page.WaitForSelectorOptions().setTimeout(45_000));
+    } catch (TimeoutError e) {
       page.reload();
       page.waitForSelector(cells);
     }
